@@ -1,0 +1,1 @@
+"""Värderingsmodellen: value changes in the public sector and bring their benefits home."""

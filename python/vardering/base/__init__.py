@@ -1,0 +1,1 @@
+"""Cells, faults, units and years: standard library only."""

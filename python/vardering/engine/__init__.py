@@ -1,0 +1,1 @@
+"""The valuation engine: pure arithmetic over rows and years."""

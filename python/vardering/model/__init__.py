@@ -1,0 +1,1 @@
+"""What is valued (the case) and what comes out (the results)."""

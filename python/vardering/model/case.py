@@ -1,0 +1,66 @@
+"""The case: everything a workbook says about one change. The one truth that is calculated from."""
+
+import hashlib
+import json
+from typing import Any
+
+from pydantic import Field
+
+from vardering.model.assumptions import (
+    Assumptions,
+    OwnProfile,
+    PersonnelCategory,
+    PriceGroup,
+    RateBand,
+    Settings,
+)
+from vardering.model.change import Alternative, AssessmentScore, Change, Role
+from vardering.model.record import Record
+from vardering.model.rows import (
+    DevelopmentCost,
+    Effect,
+    RealisationDecision,
+    ResourceRequirement,
+    RetiredAsset,
+    RunCost,
+    TransitionCost,
+)
+from vardering.model.vocabulary import CaseForm
+
+
+class Case(Record):
+    """One change with its assumptions and rows; rows keep the order of the sheet."""
+
+    case_id: str = Field(min_length=1)
+    form: CaseForm = CaseForm.FULL
+    change: Change
+    alternatives: tuple[Alternative, ...] = ()
+    roles: tuple[Role, ...] = ()
+    settings: Settings = Settings()
+    assumptions: Assumptions
+    rate_bands: tuple[RateBand, ...] = ()
+    categories: tuple[PersonnelCategory, ...] = ()
+    price_groups: tuple[PriceGroup, ...] = ()
+    profiles: tuple[OwnProfile, ...] = ()
+    development: tuple[DevelopmentCost, ...] = ()
+    resources: tuple[ResourceRequirement, ...] = ()
+    transition: tuple[TransitionCost, ...] = ()
+    running: tuple[RunCost, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    decisions: tuple[RealisationDecision, ...] = ()
+    retired_assets: tuple[RetiredAsset, ...] = ()
+    assessment: tuple[AssessmentScore, ...] = ()
+
+
+def fingerprint(case: Case) -> str:
+    """Fingerprint of what is calculated from: 16 hexadecimal digits of SHA-256.
+
+    Independent of the order of rows, so sorting a table does not change it. Rows are compared by their whole
+    canonical JSON, keys sorted.
+    """
+    content: dict[str, Any] = case.model_dump(mode="json")
+    for key, value in content.items():
+        if isinstance(value, list):
+            content[key] = sorted(value, key=lambda row: json.dumps(row, sort_keys=True))
+    canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:16]

@@ -1,0 +1,151 @@
+"""The closed word lists of the model. The values are the codes in JSON; the Swedish words are in the contract."""
+
+from enum import StrEnum
+
+
+class CaseForm(StrEnum):
+    """How much of the case is filled in: the simplified assessment or the full case."""
+
+    SIMPLIFIED = "simplified"
+    FULL = "full"
+
+
+class Gate(StrEnum):
+    """Decision points of the project governance model, in order."""
+
+    BP1 = "BP1"
+    BP2 = "BP2"
+    BP3 = "BP3"
+    BP4 = "BP4"
+    BP5 = "BP5"
+
+
+class Kind(StrEnum):
+    """What sort of value a row carries; the last two are never expressed in kronor."""
+
+    FINANCIAL = "financial"
+    REDEPLOYMENT = "redeployment"
+    SOCIETAL = "societal"
+    QUALITY = "quality"
+    ENVIRONMENT = "environment"
+
+    @property
+    def is_monetary(self) -> bool:
+        """Whether rows of this kind are valued in kronor."""
+        return self not in (Kind.QUALITY, Kind.ENVIRONMENT)
+
+
+class View(StrEnum):
+    """Which rows are counted together."""
+
+    CASH_RELEASING = "cash_releasing"
+    ALL_VALUED = "all_valued"
+    CAUTIOUS = "cautious"
+
+
+class ChangeType(StrEnum):
+    """What an effect does."""
+
+    IMPROVE = "improve"
+    INCREASE = "increase"
+    REDUCE = "reduce"
+    STOP = "stop"
+    START_NEW = "start_new"
+
+
+class ValuedAs(StrEnum):
+    """What the difference of an effect is counted in: units of a value, hours of work, or posts that end."""
+
+    UNITS = "units"
+    HOURS = "hours"
+    POSTS = "posts"
+
+
+class TimeUnit(StrEnum):
+    """Unit of before and after where an effect is valued in hours."""
+
+    HOURS = "hours"
+    MINUTES = "minutes"
+
+
+class PostType(StrEnum):
+    """What a development cost is spent on."""
+
+    INTERNAL_TIME = "internal_time"
+    CONSULTANT = "consultant"
+    LICENCE = "licence"
+    EQUIPMENT = "equipment"
+    PROCUREMENT = "procurement"
+    OTHER = "other"
+
+
+class Accounting(StrEnum):
+    """How a cost is booked: as running expense (drift) or as investment."""
+
+    OPERATING = "operating"
+    INVESTMENT = "investment"
+
+
+class Staffing(StrEnum):
+    """How a resource requirement is met."""
+
+    EXISTING_STAFF = "existing_staff"
+    RECRUITMENT = "recruitment"
+    BACKFILL = "backfill"
+    CONSULTANTS = "consultants"
+    UNDECIDED = "undecided"
+
+
+class DecisionStatus(StrEnum):
+    """Status of the decision that a staff saving is taken out of the budget (hemtagningsbeslut)."""
+
+    MISSING = "missing"
+    PROPOSED = "proposed"
+    DECIDED = "decided"
+
+
+class HourCostRoute(StrEnum):
+    """How the cost of an hour is found, one route a workbook."""
+
+    SALARY_AND_ON_COST = "salary_and_on_cost"
+    FULL_HOUR_COST = "full_hour_cost"
+    SALARY_FACTOR = "salary_factor"
+
+
+class ParameterStatus(StrEnum):
+    """How far a parameter's value can be trusted."""
+
+    VERIFIED = "verified"
+    DERIVED = "derived"
+    UNVERIFIED = "unverified"
+    MISSING = "missing"
+    OWN = "own"
+
+
+class Certainty(StrEnum):
+    """How certain a simplified effect is; the range around the likely volume follows from it."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class AssessmentArea(StrEnum):
+    """The areas that are scored 1–5, where 5 is always best."""
+
+    BENEFIT = "benefit"
+    DELIVERABILITY = "deliverability"
+    REALISABILITY = "realisability"
+    URGENCY = "urgency"
+
+
+ONE_OFF = "engång"
+EVEN = "jämn"
+RAMP = "upptrappning"
+BUILT_IN_PROFILES = (ONE_OFF, EVEN, RAMP)
+"""Time profiles every workbook has; further names are the workbook's own profiles."""
+
+MUNICIPALITY = "kommunen"
+STAFF = "personal"
+PERSPECTIVES = (MUNICIPALITY, "brukare och invånare", STAFF, "region", "samhället")
+"""The perspectives every workbook has; further names are the workbook's own."""

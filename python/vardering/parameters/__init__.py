@@ -1,0 +1,1 @@
+"""Dated parameters with unit, source, vintage and status."""

@@ -1,0 +1,1 @@
+"""Every Swedish sentence the product says."""

@@ -1,0 +1,1 @@
+"""The workbook contract: what the sheets hold, read, checked and presented."""

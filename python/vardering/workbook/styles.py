@@ -1,0 +1,166 @@
+"""The cell styles of our workbooks, declared once. Each becomes a named cell style in the file.
+
+A cell's role shows by more than colour: input cells have a dotted frame, calculated cells are italic, results
+have a solid line below, remarks a bar to the left. Text has a contrast of at least 4.5:1 against its fill.
+"""
+
+from dataclasses import dataclass
+
+INK = "1F2933"
+WHITE = "FFFFFF"
+PRIMARY = "1D4E6B"
+INPUT_FILL = "FFF8E1"
+CALCULATED_FILL = "F1F3F5"
+RESULT_FILL = "E8F1F6"
+HEADING_FILL = "DCE8EF"
+REMARK_FILL = "FBEFEA"
+ERROR_INK = "9B1C1C"
+WARNING_INK = "7A4B00"
+FRESH_INK = "1B5E20"
+MUTED_INK = "52606D"
+
+WHOLE_KRONOR = '#,##0" kr";-#,##0" kr"'
+KRONOR_WITH_ORE = '#,##0.00" kr";-#,##0.00" kr"'
+NUMBER = "#,##0.##########"
+WHOLE = "#,##0"
+DECIMALS = "#,##0.00"
+FACTOR = "0.0000"
+PER_CENT = '0.##" %"'
+SHARE_AS_PER_CENT = "0.0%"
+YEAR = "0"
+DATE = "yyyy-mm-dd"
+TEXT = "@"
+GENERAL = "General"
+
+
+@dataclass(frozen=True, slots=True)
+class CellStyle:
+    """How a cell looks. ``name`` is the named cell style in the workbook; colours are RRGGBB."""
+
+    name: str
+    number_format: str = GENERAL
+    font_colour: str = INK
+    fill: str = ""
+    bold: bool = False
+    italic: bool = False
+    size: float = 10
+    wrap: bool = False
+    horizontal: str = ""
+    """"left", "center", "right" or "" for the cell type's own."""
+    vertical: str = "top"
+    indent: int = 0
+    border: str = ""
+    """"" none, "frame" dotted all round, "thin" all round, "below" thin line under, "total" thin over and double under, "bar" thick to the left."""
+    border_colour: str = "9FB3C8"
+    underline: bool = False
+    locked: bool = True
+
+
+def _family(
+    prefix: str, name: str, base: dict[str, object], formats: dict[str, tuple[str, str, str]]
+) -> dict[str, CellStyle]:
+    """Styles of one role, one for each number format: key suffix → (Swedish suffix, format, alignment)."""
+    family: dict[str, CellStyle] = {}
+    for suffix, (swedish, number_format, horizontal) in formats.items():
+        key = f"{prefix}_{suffix}"
+        family[key] = CellStyle(  # type: ignore[arg-type]
+            name=f"VM {name} {swedish}",
+            number_format=number_format,
+            horizontal=horizontal,
+            wrap=suffix == "text",
+            **base,
+        )
+    return family
+
+
+_FORMATS = {
+    "text": ("text", TEXT, "left"),
+    "kr": ("kronor", WHOLE_KRONOR, "right"),
+    "number": ("tal", NUMBER, "right"),
+    "whole": ("heltal", WHOLE, "right"),
+    "decimals": ("decimaltal", DECIMALS, "right"),
+    "factor": ("faktor", FACTOR, "right"),
+    "percent": ("procent", PER_CENT, "right"),
+    "share": ("andel", SHARE_AS_PER_CENT, "right"),
+    "year": ("år", YEAR, "right"),
+    "date": ("datum", DATE, "right"),
+}
+
+STYLES: dict[str, CellStyle] = {
+    "text": CellStyle("VM Brödtext", wrap=True),
+    "plain": CellStyle("VM Brödtext utan radbrytning"),
+    "title": CellStyle("VM Sidrubrik", bold=True, size=18, font_colour=PRIMARY, vertical="center"),
+    "intro": CellStyle("VM Ingress", size=10, font_colour=MUTED_INK, wrap=True),
+    "section": CellStyle(
+        "VM Avsnittsrubrik", bold=True, size=12, font_colour=PRIMARY, border="below", vertical="center"
+    ),
+    "label": CellStyle("VM Ledtext", bold=True, wrap=True),
+    "label_required": CellStyle("VM Ledtext obligatorisk", bold=True, wrap=True),
+    "heading": CellStyle(
+        "VM Tabellrubrik",
+        bold=True,
+        font_colour=WHITE,
+        fill=PRIMARY,
+        wrap=True,
+        vertical="center",
+        border="thin",
+    ),
+    "heading_required": CellStyle(
+        "VM Tabellrubrik obligatorisk",
+        bold=True,
+        underline=True,
+        font_colour=WHITE,
+        fill=PRIMARY,
+        wrap=True,
+        vertical="center",
+        border="thin",
+    ),
+    "heading_year": CellStyle(
+        "VM Tabellrubrik år",
+        number_format=YEAR,
+        bold=True,
+        font_colour=WHITE,
+        fill=PRIMARY,
+        horizontal="right",
+        vertical="center",
+        border="thin",
+    ),
+    "subheading": CellStyle("VM Radrubrik", bold=True, fill=HEADING_FILL, wrap=True),
+    "link": CellStyle("VM Länk", font_colour="0B5394", underline=True),
+    "remark": CellStyle("VM Anmärkning", fill=REMARK_FILL, wrap=True, border="bar", border_colour=ERROR_INK),
+    "status": CellStyle(
+        "VM Status", bold=True, size=12, wrap=True, border="thin", fill=RESULT_FILL, vertical="center"
+    ),
+    "status_fresh": CellStyle(
+        "VM Status stämmer",
+        bold=True,
+        size=12,
+        wrap=True,
+        border="thin",
+        fill="E3F4E4",
+        font_colour=FRESH_INK,
+        vertical="center",
+    ),
+    "status_stale": CellStyle(
+        "VM Status inaktuell",
+        bold=True,
+        italic=True,
+        size=12,
+        wrap=True,
+        border="thin",
+        fill=REMARK_FILL,
+        font_colour=ERROR_INK,
+        vertical="center",
+    ),
+    "severity_error": CellStyle("VM Fel", bold=True, font_colour=ERROR_INK, wrap=True, border="below"),
+    "severity_warning": CellStyle(
+        "VM Varning", bold=True, font_colour=WARNING_INK, wrap=True, border="below"
+    ),
+    "finding": CellStyle("VM Anmärkningsrad", wrap=True, border="below"),
+    "finding_link": CellStyle("VM Anmärkningslänk", font_colour="0B5394", underline=True, border="below"),
+    **_family("input", "Indata", {"fill": INPUT_FILL, "border": "frame", "locked": False}, _FORMATS),
+    **_family("calculated", "Beräknad", {"fill": CALCULATED_FILL, "italic": True}, _FORMATS),
+    **_family("result", "Resultat", {"fill": RESULT_FILL, "border": "below"}, _FORMATS),
+    **_family("total", "Summa", {"fill": RESULT_FILL, "border": "total", "bold": True}, _FORMATS),
+    **_family("copy", "Kopia", {"font_colour": MUTED_INK}, _FORMATS),
+}
