@@ -14,3 +14,21 @@ def share_of_year_from(day: date) -> float:
     """
     days = monthrange(day.year, day.month)[1]
     return (12 - day.month + (days - day.day + 1) / days) / 12
+
+
+def years_until(start_year: int, day: date) -> float:
+    """Years from 1 January of ``start_year`` to the morning of ``day``; negative for an earlier day.
+
+    >>> years_until(2027, date(2028, 7, 1)), years_until(2027, date(2027, 1, 1))
+    (1.5, 0.0)
+    """
+    return day.year - start_year + (1.0 - share_of_year_from(day))
+
+
+def months_into_year(day: date) -> int:
+    """Whole months that passed before the month of ``day`` began, 0–11.
+
+    >>> months_into_year(date(2027, 3, 31))
+    2
+    """
+    return day.month - 1

@@ -12,9 +12,32 @@ from vardering.model.vocabulary import View
 Years = tuple[float, ...]
 
 
+class Reason(StrEnum):
+    """Why a figure does not exist; every code has its Swedish sentence among the texts."""
+
+    NEVER = "never"
+    """Cumulative net never becomes, or never stays, positive."""
+    NEVER_NEGATIVE = "never-negative"
+    """There is no year in which funding is needed."""
+    NO_GO_LIVE = "no-go-live"
+    """The change has no date of going live to count from."""
+    SAME_SIGN = "same-sign"
+    """All flows point the same way: no rate can balance them."""
+    NO_ROOT = "no-root"
+    """No rate above −100 per cent makes the net present value zero."""
+    SEVERAL_ROOTS = "several-roots"
+    """More than one rate makes the net present value zero."""
+    NO_COST = "no-cost"
+    """Nothing is paid for a gain, so there is nothing to divide it by."""
+    NOT_CALCULABLE = "not-calculable"
+    """Neither a gain nor a cost to divide it by: the ratio would say nothing."""
+    NO_LIFE = "no-life"
+    """There is no year to spread the value over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Undefined:
-    """A figure that does not exist for these flows, with the code of its reason; never shown as 0."""
+    """A figure that does not exist for these flows, with the code of its reason (``Reason``); never shown as 0."""
 
     reason: str
 
@@ -194,7 +217,10 @@ class Increment:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Everything calculated from one case. ``ranking`` lists alternatives, best NPV of all valued first."""
+    """Everything calculated from one case. ``ranking`` lists alternatives, best NPV of all valued first.
+
+    ``discount_rates[k]`` is the rate of year number k+1: the year that passes from the start of calendar year k.
+    """
 
     years: tuple[int, ...]
     discount_factors: Years
