@@ -128,9 +128,7 @@ STYLES: dict[str, CellStyle] = {
     "subheading": CellStyle("VM Radrubrik", bold=True, fill=HEADING_FILL, wrap=True),
     "link": CellStyle("VM Länk", font_colour="0B5394", underline=True),
     "remark": CellStyle("VM Anmärkning", fill=REMARK_FILL, wrap=True, border="bar", border_colour=ERROR_INK),
-    "status": CellStyle(
-        "VM Status", bold=True, size=12, wrap=True, border="thin", fill=RESULT_FILL, vertical="center"
-    ),
+    "status": CellStyle("VM Status", bold=True, size=12, wrap=True, border="thin", fill=RESULT_FILL, vertical="center"),
     "status_fresh": CellStyle(
         "VM Status stämmer",
         bold=True,
@@ -153,9 +151,7 @@ STYLES: dict[str, CellStyle] = {
         vertical="center",
     ),
     "severity_error": CellStyle("VM Fel", bold=True, font_colour=ERROR_INK, wrap=True, border="below"),
-    "severity_warning": CellStyle(
-        "VM Varning", bold=True, font_colour=WARNING_INK, wrap=True, border="below"
-    ),
+    "severity_warning": CellStyle("VM Varning", bold=True, font_colour=WARNING_INK, wrap=True, border="below"),
     "finding": CellStyle("VM Anmärkningsrad", wrap=True, border="below"),
     "finding_link": CellStyle("VM Anmärkningslänk", font_colour="0B5394", underline=True, border="below"),
     **_family("input", "Indata", {"fill": INPUT_FILL, "border": "frame", "locked": False}, _FORMATS),

@@ -1,0 +1,77 @@
+"""Words on the sheets that are not part of an input declaration: headings, legends, labels and sentences."""
+
+STATUS_NEVER = "Inget är beräknat ännu"
+STATUS_FRESH = "Resultaten stämmer med indata"
+STATUS_STALE = "Indata har ändrats efter senaste beräkningen – räkna om"
+STATUS_FAULTY = "Indata har fel – se Kontroll. Tidigare resultat är inaktuella"
+
+STATE_NEVER = "aldrig"
+STATE_DONE = "klar"
+STATE_FAULTY = "fel"
+
+VIEW_LABELS = {
+    "cash_releasing": "Budgetverkande",
+    "all_valued": "Alla värderade",
+    "cautious": "Försiktig nettonytta",
+}
+VIEW_EXPLANATIONS = {
+    "cash_releasing": "Bara pengar som kommunen själv betalar och frigör.",
+    "all_valued": "Allt som har ett värde i kronor, för alla parter.",
+    "cautious": "Budgetverkande nyttor minus alla kommunens kostnader, även egen personals tid.",
+}
+KIND_LABELS = {
+    "financial": "Finansiella nyttor",
+    "redeployment": "Omfördelning: frigjord tid",
+    "societal": "Samhällsekonomiska nyttor",
+}
+GROUP_LABELS = {
+    "development": "Utveckling",
+    "transition": "Omställning",
+    "running": "Drift och förvaltning",
+    "effect": "Effekt",
+}
+
+STEPS_FULL = (
+    "1  Fyll i förändringen, tiden och alternativen längre ner på det här bladet.",
+    "2  Gå igenom bladen från vänster till höger. Gula celler med prickad ram är till för er.",
+    "3  Räkna om. Resultaten, beräkningen och kontrollerna skrivs in i arbetsboken.",
+    "4  Läs Kontroll och rätta det som är fel. Varningar är råd: ta ställning till dem.",
+    "5  Spara och skicka arbetsboken. Den som får den ser allt utan att installera något.",
+)
+STEPS_SIMPLIFIED = (
+    "1  Fyll i förändringen och alternativen längre ner på det här bladet.",
+    "2  Fyll i kostnader, effekter och bedömning på bladet Förenklad.",
+    "3  Räkna om och läs Beslutsunderlag. Rätta det som Kontroll pekar på.",
+    "4  Går förändringen vidare: välj Utöka till full kalkyl. Allt ni har skrivit följer med.",
+)
+LEGEND = (
+    ("input_text", "Indata", "Gul med prickad ram: ni skriver."),
+    ("calculated_text", "Beräknad", "Grå och kursiv: räknas fram, skriv inte här."),
+    ("result_text", "Resultat", "Blå med linje under: resultat från senaste beräkningen."),
+    ("heading_required", "Rubrik", "Understruken rubrik: kolumnen måste fyllas i på rader som används."),
+    ("remark", "Anmärkning", "Streck till vänster: något att ta ställning till."),
+)
+
+CONVENTION = (
+    "Nuvärden är räknade till {start} års början i {price_level} års priser, utan moms. Kalkylränta {rate}. "
+    "Beloppen antas infalla vid {timing}. Kalkyltid {first}–{last}. Resultatet gäller alternativ {alternative}."
+)
+TIMING_WORDS = {0.0: "årets början", 0.5: "årets mitt", 1.0: "årets slut"}
+
+UNDEFINED_REASONS = {
+    "never": "aldrig inom kalkyltiden",
+    "no-costs": "saknas: inga kostnader att dela med",
+    "no-one-off-costs": "saknas: inga engångskostnader",
+    "non-positive-costs": "saknas: kostnaderna är inte större än noll",
+    "no-go-live": "saknas: planerat överlämnande är inte ifyllt",
+    "same-sign": "saknas: beloppen byter aldrig tecken",
+    "no-root": "saknas: ingen ränta ger nettonuvärdet noll",
+    "several-roots": "saknas: flera räntor ger nettonuvärdet noll",
+    "no-outlay": "saknas: inget behöver finansieras",
+    "no-life": "saknas: livslängden ger inget år att fördela på",
+}
+
+
+def undefined_reason(code: str) -> str:
+    """The Swedish reason why a figure does not exist; a code without words of its own is shown as it is."""
+    return UNDEFINED_REASONS.get(code, f"saknas: {code}")

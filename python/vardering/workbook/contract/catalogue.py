@@ -1,0 +1,47 @@
+"""The two kinds of input workbook. A new input sheet is a new file here and one line in its contract."""
+
+from collections.abc import Mapping
+
+from vardering.workbook.contract.cost_sheets import (
+    DEVELOPMENT_SHEET,
+    RESOURCE_SHEET,
+    RUNNING_SHEET,
+    TRANSITION_SHEET,
+)
+from vardering.workbook.contract.effect_sheet import ASSESSMENT_SHEET, EFFECT_SHEET
+from vardering.workbook.contract.fields import WorkbookContract
+from vardering.workbook.contract.parameter_sheet import PARAMETER_SHEET
+from vardering.workbook.contract.simplified_sheet import SIMPLIFIED_SHEET, SIMPLIFIED_START
+from vardering.workbook.contract.start_sheet import START
+
+CONTRACT_VERSION = 1
+
+KALKYL = WorkbookContract(
+    kind="kalkyl",
+    version=CONTRACT_VERSION,
+    title="Kalkyl",
+    sheets=(
+        START,
+        PARAMETER_SHEET,
+        DEVELOPMENT_SHEET,
+        RESOURCE_SHEET,
+        TRANSITION_SHEET,
+        RUNNING_SHEET,
+        EFFECT_SHEET,
+        ASSESSMENT_SHEET,
+    ),
+)
+
+FORENKLAD = WorkbookContract(
+    kind="forenklad",
+    version=CONTRACT_VERSION,
+    title="Förenklad bedömning",
+    sheets=(SIMPLIFIED_START, SIMPLIFIED_SHEET),
+)
+
+CONTRACTS: Mapping[str, WorkbookContract] = {contract.kind: contract for contract in (KALKYL, FORENKLAD)}
+
+KIND_NAME = "vm_typ"
+VERSION_NAME = "vm_mallversion"
+CASE_ID_NAME = "vm_kalkyl_id"
+"""Defined names of the cells that say what kind of workbook this is, its contract version and the case's id."""

@@ -1,0 +1,101 @@
+"""The closed word lists: the Swedish word people choose and the code the model holds."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from vardering.model.vocabulary import (
+    Accounting,
+    AssessmentArea,
+    Certainty,
+    ChangeType,
+    DecisionStatus,
+    Gate,
+    HourCostRoute,
+    Kind,
+    ParameterStatus,
+    PostType,
+    Staffing,
+    TimeUnit,
+    ValuedAs,
+)
+
+YES, NO = "ja", "nej"
+
+WORD_LISTS: Mapping[str, Mapping[str, StrEnum]] = {
+    "slag": {
+        "finansiell": Kind.FINANCIAL,
+        "omfördelning": Kind.REDEPLOYMENT,
+        "samhällsekonomisk": Kind.SOCIETAL,
+        "kvalitet": Kind.QUALITY,
+        "miljö": Kind.ENVIRONMENT,
+    },
+    "kostnadsslag": {
+        "finansiell": Kind.FINANCIAL,
+        "omfördelning": Kind.REDEPLOYMENT,
+        "samhällsekonomisk": Kind.SOCIETAL,
+    },
+    "förändringstyp": {
+        "förbättra": ChangeType.IMPROVE,
+        "öka": ChangeType.INCREASE,
+        "reducera": ChangeType.REDUCE,
+        "sluta": ChangeType.STOP,
+        "göra nytt": ChangeType.START_NEW,
+    },
+    "värderas_som": {
+        "styckvärde": ValuedAs.UNITS,
+        "arbetstid": ValuedAs.HOURS,
+        "tjänster": ValuedAs.POSTS,
+    },
+    "tidsenhet": {"timmar": TimeUnit.HOURS, "minuter": TimeUnit.MINUTES},
+    "posttyp": {
+        "intern tid": PostType.INTERNAL_TIME,
+        "konsult": PostType.CONSULTANT,
+        "licens": PostType.LICENCE,
+        "utrustning": PostType.EQUIPMENT,
+        "upphandling": PostType.PROCUREMENT,
+        "övrigt": PostType.OTHER,
+    },
+    "bokförs_som": {"drift": Accounting.OPERATING, "investering": Accounting.INVESTMENT},
+    "bemanning": {
+        "befintlig personal": Staffing.EXISTING_STAFF,
+        "rekrytering": Staffing.RECRUITMENT,
+        "vikarie": Staffing.BACKFILL,
+        "konsult": Staffing.CONSULTANTS,
+        "inte beslutat": Staffing.UNDECIDED,
+    },
+    "hemtagningsbeslut": {
+        "saknas": DecisionStatus.MISSING,
+        "föreslaget": DecisionStatus.PROPOSED,
+        "beslutat": DecisionStatus.DECIDED,
+    },
+    "timkostnadsväg": {
+        "månadslön och PO": HourCostRoute.SALARY_AND_ON_COST,
+        "full timkostnad från källa": HourCostRoute.FULL_HOUR_COST,
+        "månadslön med schablonfaktor": HourCostRoute.SALARY_FACTOR,
+    },
+    "parameterstatus": {
+        "kontrollerad": ParameterStatus.VERIFIED,
+        "härledd": ParameterStatus.DERIVED,
+        "inte kontrollerad": ParameterStatus.UNVERIFIED,
+        "saknas": ParameterStatus.MISSING,
+        "egen": ParameterStatus.OWN,
+    },
+    "säkerhet": {"hög": Certainty.HIGH, "medel": Certainty.MEDIUM, "låg": Certainty.LOW},
+    "bedömningsområde": {
+        "Nytta": AssessmentArea.BENEFIT,
+        "Genomförbarhet": AssessmentArea.DELIVERABILITY,
+        "Realiserbarhet": AssessmentArea.REALISABILITY,
+        "Angelägenhet": AssessmentArea.URGENCY,
+    },
+    "beslutspunkt": {gate.value: gate for gate in Gate},
+}
+
+YES_NO_LIST = "ja_nej"
+
+
+def word_for(list_name: str, code: StrEnum) -> str:
+    """The Swedish word of a code. Raises ``KeyError`` where the list lacks it."""
+    for word, member in WORD_LISTS[list_name].items():
+        if member == code:
+            return word
+    raise KeyError(f"{list_name}: {code}")

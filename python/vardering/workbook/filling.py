@@ -1,0 +1,93 @@
+"""From a case to the cells of its input sheets: the inverse of reading, without loss."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from vardering.base.cells import CellValue
+from vardering.base.units import per_cent_from_share
+from vardering.model.assumptions import Parameter
+from vardering.model.case import Case
+from vardering.model.record import Record
+from vardering.model.simplified import SimplifiedCase, condense
+from vardering.workbook.contract.catalogue import FORENKLAD
+from vardering.workbook.contract.fields import CellType, Column, InputTable, InputValue, WorkbookContract
+from vardering.workbook.contract.parameter_sheet import PARAMETER_ROWS, PARAMETERS, PROFILES
+from vardering.workbook.contract.word_lists import NO, YES, word_for
+
+Root = Case | SimplifiedCase
+Row = tuple[CellValue, ...]
+
+
+def root_of(contract: WorkbookContract, case: Case) -> Root:
+    """The record whose fields the contract's tables and values name."""
+    return condense(case) if contract.kind == FORENKLAD.kind else case
+
+
+def cell_for(declared: Column | InputValue, value: object) -> CellValue:
+    """What a cell of this column or value holds for a model value."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, StrEnum):
+        return word_for(declared.choices, value)
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, (int, float)):
+        return per_cent_from_share(value) if declared.type is CellType.PER_CENT else float(value)
+    if isinstance(value, (str, date)):
+        return value
+    raise TypeError(f"{declared.field}: {type(value).__name__}")
+
+
+def value_cell(declared: InputValue, root: Root) -> CellValue:
+    """What the cell of a single value holds."""
+    group, _, field_name = declared.field.partition(".")
+    record = getattr(root, group)
+    return cell_for(declared, getattr(record, field_name))
+
+
+def table_rows(declared: InputTable, root: Root) -> tuple[Row, ...]:
+    """The rows of an input table, one cell per declared column."""
+    if declared.name == PARAMETERS.name:
+        return _parameter_rows(root)
+    if declared.name == PROFILES.name:
+        return _profile_rows(root)
+    return tuple(_row(declared, record) for record in getattr(root, declared.case_field))
+
+
+def _row(declared: InputTable, record: Record) -> Row:
+    """Cells of a record. What equals the model's default stays empty unless the column must be filled in."""
+    fields = type(record).model_fields
+    cells: list[CellValue] = []
+    for column in declared.columns:
+        value = getattr(record, column.field)
+        is_default = value == fields[column.field].default and not column.required
+        cells.append(None if is_default else cell_for(column, value))
+    return tuple(cells)
+
+
+def _parameter_rows(root: Root) -> tuple[Row, ...]:
+    rows = []
+    for declared in PARAMETER_ROWS:
+        parameter: Parameter = getattr(root.assumptions, declared.field)
+        value = InputValue("", declared.key, declared.field, declared.type, "")
+        cells: Mapping[str, CellValue] = {
+            "key": declared.key,
+            "value": cell_for(value, parameter.value),
+            "unit": declared.unit,
+            "valid_year": None if parameter.valid_year is None else float(parameter.valid_year),
+            "source": parameter.source or None,
+            "status": word_for("parameterstatus", parameter.status),
+        }
+        rows.append(tuple(cells[column.field] for column in PARAMETERS.columns))
+    return tuple(rows)
+
+
+def _profile_rows(root: Root) -> tuple[Row, ...]:
+    if not isinstance(root, Case):
+        return ()
+    return tuple(
+        (profile.name, float(number), factor)
+        for profile in root.profiles
+        for number, factor in enumerate(profile.factors, start=1)
+    )

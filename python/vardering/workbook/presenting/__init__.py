@@ -1,0 +1,1 @@
+"""From results to a ChangeSet: what is written on each sheet and where."""

@@ -1,0 +1,74 @@
+"""A written area under construction: cells put anywhere right of and below its first cell.
+
+The area's defined name says what the last run wrote; what is not written again is emptied, so nothing stale stays.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vardering.base.cells import Area, CellValue, Position
+from vardering.workbook.change_set import Block, CellWrite, NameWrite
+from vardering.workbook.snapshot import NameSnapshot
+
+EMPTIED = CellWrite(style="plain")
+
+
+@dataclass(slots=True)
+class Canvas:
+    """Cells to write, by sheet row and column. ``row`` is the next free row."""
+
+    name: str
+    sheet: str
+    first_row: int
+    first_column: int
+    row: int = 0
+    cells: dict[tuple[int, int], CellWrite] = field(default_factory=dict)
+
+    @classmethod
+    def over(cls, name: NameSnapshot) -> "Canvas":
+        """An empty canvas that starts where a named area starts."""
+        area = name.area
+        return cls(name.name, area.sheet, area.row, area.column, area.row)
+
+    def put(self, column: int, value: CellValue, style: str, formula: str | None = None) -> Position:
+        """Write a cell on the current row; ``column`` counts from 0 at the area's first column."""
+        place = (self.row, self.first_column + column)
+        self.cells[place] = CellWrite(value, formula, style)
+        return Position(self.sheet, *place)
+
+    def put_row(self, column: int, values: Sequence[CellValue], style: str) -> Area:
+        """Write values side by side on the current row; gives their area."""
+        for offset, value in enumerate(values):
+            self.put(column + offset, value, style)
+        start = self.first_column + column
+        return Area(self.sheet, self.row, start, self.row, start + max(len(values), 1) - 1)
+
+    @property
+    def extent(self) -> Area:
+        """The smallest area from the first cell that holds everything written."""
+        last_row = max((row for row, _ in self.cells), default=self.first_row)
+        last_column = max((column for _, column in self.cells), default=self.first_column)
+        return Area(self.sheet, self.first_row, self.first_column, last_row, last_column)
+
+    def finish(self, old: Area) -> tuple[Block, NameWrite]:
+        """The block that writes everything and empties what stood in ``old``, and the name's new area."""
+        extent = self.extent
+        whole = Area(
+            self.sheet,
+            self.first_row,
+            self.first_column,
+            max(extent.last_row, old.last_row),
+            max(extent.last_column, old.last_column),
+        )
+        rows = tuple(
+            tuple(self._write(row, column, old) for column in range(whole.column, whole.last_column + 1))
+            for row in range(whole.row, whole.last_row + 1)
+        )
+        return Block(whole, rows), NameWrite(self.name, extent)
+
+    def _write(self, row: int, column: int, old: Area) -> CellWrite | None:
+        written = self.cells.get((row, column))
+        if written is not None:
+            return written
+        inside = row <= old.last_row and column <= old.last_column
+        return EMPTIED if inside else None

@@ -1,0 +1,186 @@
+"""The ChangeSets of a run: one for a run that came through, one for a run that errors stopped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vardering.base.cells import Area
+from vardering.base.faults import BookForeignError
+from vardering.model.case import Case
+from vardering.model.results import Results
+from vardering.texts import sheet_texts
+from vardering.workbook import written_names
+from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, SeriesWrite, TableResize
+from vardering.workbook.contract.catalogue import CASE_ID_NAME, KALKYL
+from vardering.workbook.presenting.canvas import Canvas
+from vardering.workbook.presenting.check_sheet import write_checks, write_findings
+from vardering.workbook.presenting.decision_basis_sheet import write_decision_basis
+from vardering.workbook.presenting.findings import Finding
+from vardering.workbook.presenting.input_copy_sheet import write_input_copy
+from vardering.workbook.presenting.log_sheet import append_log_row
+from vardering.workbook.presenting.result_sheet import convention, write_alternatives, write_key_figures
+from vardering.workbook.presenting.result_tables import write_year_tables
+from vardering.workbook.presenting.row_formulas import CellFinder
+from vardering.workbook.presenting.run import Run
+from vardering.workbook.presenting.start_panel import write_counts, write_panel
+from vardering.workbook.presenting.status import SENTENCES, STATUS_ECHO, STATUS_FORMULA
+from vardering.workbook.presenting.workings_sheet import CheckPair, write_workings
+from vardering.workbook.reading.case_reader import Reading
+from vardering.workbook.reading.corrections import corrected
+from vardering.workbook.snapshot import NameSnapshot, Snapshot
+
+
+@dataclass(slots=True)
+class Writer:
+    """Collects the parts of a ChangeSet. ``snapshot`` holds the inputs as they will be after corrections."""
+
+    snapshot: Snapshot
+    blocks: list[Block] = field(default_factory=list)
+    names: list[NameWrite] = field(default_factory=list)
+    owned: list[Area] = field(default_factory=list)
+    resizes: list[TableResize] = field(default_factory=list)
+    series: list[SeriesWrite] = field(default_factory=list)
+
+    def name(self, name: str) -> NameSnapshot:
+        """A written area's defined name. Raises ``BookForeignError`` "written-area-missing"."""
+        found = self.snapshot.names.get(name)
+        if found is None:
+            raise BookForeignError("written-area-missing", name=name)
+        return found
+
+    def canvas(self, name: str) -> Canvas:
+        """An empty canvas over a written area."""
+        return Canvas.over(self.name(name))
+
+    def add(self, canvas: Canvas) -> None:
+        """Write a canvas in place of what its area held."""
+        old = self.name(canvas.name).area
+        block, name = canvas.finish(old)
+        self.blocks.append(block)
+        self.names.append(name)
+        self.owned.append(old)
+
+    def add_cells(self, canvas: Canvas) -> None:
+        """Write only the cells of a canvas; the rest of its area stays as it is."""
+        old = self.name(canvas.name).area
+        self.owned.append(old)
+        for (row, column), write in sorted(canvas.cells.items()):
+            self.blocks.append(Block(Area(canvas.sheet, row, column, row, column), ((write,),)))
+
+    def set_cell(self, area: Area, write: CellWrite) -> None:
+        """Write one cell that is ours or that its owner is told of."""
+        self.owned.append(area)
+        self.blocks.append(Block(area, ((write,),)))
+
+    def change_set(self) -> ChangeSet:
+        """Everything collected."""
+        return ChangeSet(
+            expects=self.snapshot.fingerprint,
+            owned=tuple(self.owned),
+            blocks=tuple(self.blocks),
+            resizes=tuple(self.resizes),
+            names=tuple(self.names),
+            series=tuple(self.series),
+        )
+
+
+def results_change_set(
+    snapshot: Snapshot, reading: Reading, results: Results, findings: Sequence[Finding], run: Run
+) -> ChangeSet:
+    """What a run that came through writes: corrections, results, workings, checks, copy of inputs, panel and log.
+
+    Raises ``BookForeignError`` where a written area's name is gone from the workbook.
+    """
+    if reading.case is None:
+        raise ValueError("a run with results has a case")
+    writer = Writer(corrected(snapshot, reading.corrections))
+    _write_corrections(writer, reading)
+    _write_case_id(writer, reading.case)
+    pairs: list[CheckPair] = []
+    if reading.contract.kind == KALKYL.kind:
+        pairs = _write_results(writer, reading, reading.case, results)
+    else:
+        basis = writer.canvas(written_names.DECISION_BASIS)
+        write_decision_basis(basis, reading.case, results, findings)
+        writer.add(basis)
+    copy = writer.canvas(written_names.INPUT_COPY)
+    write_input_copy(copy, writer.snapshot, reading.contract)
+    writer.add(copy)
+    checks = writer.canvas(written_names.CHECKS)
+    verdicts = write_checks(checks, pairs)
+    writer.add(checks)
+    _write_findings(writer, findings)
+    panel = writer.canvas(written_names.PANEL)
+    write_panel(panel, run, findings, results, verdicts)
+    writer.add_cells(panel)
+    _write_state(writer, sheet_texts.STATE_DONE)
+    _append_log(writer, run, findings, results)
+    return writer.change_set()
+
+
+def errors_change_set(snapshot: Snapshot, findings: Sequence[Finding], run: Run) -> ChangeSet:
+    """What a run that errors stopped writes: findings and status panel; earlier results stay, marked stale."""
+    writer = Writer(snapshot)
+    _write_findings(writer, findings)
+    _write_state(writer, sheet_texts.STATE_FAULTY)
+    panel = writer.canvas(written_names.PANEL)
+    write_counts(panel, run, findings)
+    writer.add_cells(panel)
+    return writer.change_set()
+
+
+def _write_results(writer: Writer, reading: Reading, case: Case, results: Results) -> list[CheckPair]:
+    rule = writer.canvas(written_names.CONVENTION)
+    rule.put(0, convention(case, results), "intro")
+    writer.add(rule)
+    figures = writer.canvas(written_names.KEY_FIGURES)
+    write_key_figures(figures, results.main)
+    writer.add(figures)
+    tables = writer.canvas(written_names.RESULT_TABLES)
+    write_alternatives(tables, results, {option.id: option.name for option in case.alternatives})
+    writer.series.extend(write_year_tables(tables, results))
+    writer.add(tables)
+    workings = writer.canvas(written_names.WORKINGS)
+    pairs = write_workings(workings, CellFinder(case, reading.places), results)
+    writer.add(workings)
+    return pairs
+
+
+def _write_corrections(writer: Writer, reading: Reading) -> None:
+    for found in reading.corrections:
+        where = found.where
+        area = Area(where.sheet, where.row, where.column, where.row, where.column)
+        writer.set_cell(area, CellWrite(found.after, None, found.style))
+
+
+def _write_case_id(writer: Writer, case: Case) -> None:
+    """A workbook without an id gets one with its first results, and keeps it."""
+    name = writer.snapshot.names.get(CASE_ID_NAME)
+    if name is not None and name.value is None:
+        writer.set_cell(name.area, CellWrite(case.case_id))
+
+
+def _write_findings(writer: Writer, findings: Sequence[Finding]) -> None:
+    canvas = writer.canvas(written_names.FINDINGS)
+    write_findings(canvas, findings)
+    writer.add(canvas)
+
+
+def _write_state(writer: Writer, state: str) -> None:
+    """The state of the run, and the sentences that follow from it with their stored values."""
+    writer.set_cell(writer.name(written_names.STATE).area, CellWrite(state))
+    sentence = SENTENCES[state]
+    writer.set_cell(writer.name(written_names.STATUS).area, CellWrite(sentence, STATUS_FORMULA))
+    for echo in written_names.STATUS_ECHOES:
+        name = writer.snapshot.names.get(echo)
+        if name is not None:
+            writer.set_cell(name.area, CellWrite(sentence, STATUS_ECHO))
+
+
+def _append_log(writer: Writer, run: Run, findings: Sequence[Finding], results: Results) -> None:
+    table = writer.snapshot.tables.get(written_names.LOG_TABLE)
+    if table is None:
+        raise BookForeignError("table-missing", table=written_names.LOG_TABLE, title="Logg")
+    block, resize = append_log_row(table, run, findings, results)
+    writer.blocks.append(block)
+    if resize is not None:
+        writer.resizes.append(resize)

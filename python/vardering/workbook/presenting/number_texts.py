@@ -1,0 +1,12 @@
+"""Figures as cells: what exists as a number, what does not with its reason in words."""
+
+from vardering.model.results import Figure, Undefined
+from vardering.texts.sheet_texts import undefined_reason
+from vardering.workbook.change_set import CellWrite
+
+
+def figure_cell(figure: Figure, style_family: str, suffix: str) -> CellWrite:
+    """A cell with the figure, or with the reason why there is none; never 0 for what is undefined."""
+    if isinstance(figure, Undefined):
+        return CellWrite(undefined_reason(figure.reason), None, f"{style_family}_text")
+    return CellWrite(float(figure), None, f"{style_family}_{suffix}")

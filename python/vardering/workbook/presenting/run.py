@@ -1,0 +1,20 @@
+"""Who ran what, when: handed in by the host, never looked up."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a command. ``event`` is its Swedish name; ``fingerprint`` that of the case."""
+
+    event: str
+    clock: datetime
+    user: str
+    version: str
+    fingerprint: str = ""
+
+    @property
+    def time_text(self) -> str:
+        """Local time to the minute: 2026-11-24 14:05."""
+        return self.clock.strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,1 @@
+"""From a Snapshot to a Case: everything found by table name, heading and defined name."""

@@ -1,0 +1,1 @@
+"""New workbooks as layouts: frames of every sheet and the cells people fill in."""

@@ -1,0 +1,63 @@
+"""A whole new workbook from the contract: empty, or filled from a case."""
+
+from collections.abc import Callable, Mapping
+
+from vardering.base.cells import Area
+from vardering.model.case import Case
+from vardering.workbook.contract.catalogue import KALKYL
+from vardering.workbook.contract.fields import WorkbookContract
+from vardering.workbook.filling import root_of
+from vardering.workbook.layout import SheetLayout, WorkbookLayout
+from vardering.workbook.template import written_sheets
+from vardering.workbook.template.input_sheets import build_input_sheet
+from vardering.workbook.template.list_sheet import build_list_sheet
+from vardering.workbook.template.sheet_builder import SheetBuilder
+from vardering.workbook.template.start_sheet import build_start_sheet
+
+Frame = Callable[[SheetBuilder], SheetLayout]
+
+KALKYL_FRAMES: Mapping[str, Frame] = {
+    "Resultat": written_sheets.build_result_sheet,
+    "Beräkning": written_sheets.build_workings_sheet,
+    "Kontroll": written_sheets.build_check_sheet,
+    "Indatakopia": written_sheets.build_input_copy_sheet,
+    "Logg": written_sheets.build_log_sheet,
+}
+FORENKLAD_FRAMES: Mapping[str, Frame] = {
+    "Beslutsunderlag": written_sheets.build_decision_basis_sheet,
+    "Kontroll": written_sheets.build_check_sheet,
+    "Indatakopia": written_sheets.build_input_copy_sheet,
+    "Logg": written_sheets.build_log_sheet,
+}
+"""The written sheets of each kind of workbook, in order. A new one is a builder and a line here."""
+
+
+def build_workbook(contract: WorkbookContract, case: Case) -> WorkbookLayout:
+    """The layout of a new workbook holding a case's inputs; nothing is calculated in it."""
+    sheets: list[SheetLayout] = []
+    names: dict[str, Area] = {}
+
+    def finish(builder: SheetBuilder, sheet: SheetLayout) -> None:
+        sheets.append(sheet)
+        names.update(builder.names)
+
+    for declared in contract.sheets:
+        builder = SheetBuilder(declared.name)
+        if declared.name == "Start":
+            finish(builder, build_start_sheet(contract, declared, case, builder))
+        else:
+            builder.title(declared.title, declared.intro)
+            finish(builder, build_input_sheet(declared, root_of(contract, case), builder))
+    full = contract.kind == KALKYL.kind
+    for name, frame in (KALKYL_FRAMES if full else FORENKLAD_FRAMES).items():
+        builder = SheetBuilder(name)
+        finish(builder, frame(builder))
+    if full:
+        builder = SheetBuilder("Listor")
+        finish(builder, build_list_sheet(case, builder))
+    return WorkbookLayout(
+        title=f"{contract.title}: {case.change.name}" if case.change.name else contract.title,
+        subject="Värderingsmodellen",
+        sheets=tuple(sheets),
+        names=dict(sorted(names.items())),
+    )

@@ -1,0 +1,216 @@
+"""Frames of the written sheets: titles, charts and the named cells where the first run begins to write."""
+
+from vardering.base.cells import Area
+from vardering.texts import sheet_texts
+from vardering.workbook import written_names
+from vardering.workbook.layout import (
+    ChartKind,
+    PlacedChart,
+    PlacedRule,
+    PlacedSeries,
+    PlacedTable,
+    PrintSetup,
+    SheetLayout,
+)
+from vardering.workbook.presenting.check_sheet import DEVIATES
+from vardering.workbook.presenting.status import STATUS_ECHO
+from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
+
+KEY_FIGURE_ROWS = 21
+CHART_ROWS = 19
+VIEW_STYLES = (("1D4E6B", "solid", "circle"), ("B45309", "dash", "square"), ("4B7F52", "round_dot", "triangle"))
+STACK_STYLES = (
+    ("1D4E6B", ""),
+    ("6FA8C7", "light_upward_diagonal"),
+    ("4B7F52", "small_grid"),
+    ("9B1C1C", "dark_downward_diagonal"),
+    ("B45309", ""),
+    ("E0A458", "light_horizontal"),
+    ("7B8794", "dotted_diamond"),
+)
+LABEL_WIDTH = 46.0
+YEAR_WIDTH = 16.0
+MOST_YEARS = 40
+
+
+def _named_start(builder: SheetBuilder, name: str, hint: str = "") -> None:
+    """Name the current cell as the place where a run writes."""
+    builder.names[name] = builder.put(FIRST_COLUMN, hint or None, "plain")
+
+
+def _status_echo(builder: SheetBuilder, name: str) -> None:
+    area = builder.put(FIRST_COLUMN, sheet_texts.STATUS_NEVER, "status", STATUS_ECHO)
+    builder.names[name] = area
+    builder.heights[builder.row] = 34
+    cell = area.position(0, 0).reference.partition("!")[2]
+    for sentence, style in (
+        (sheet_texts.STATUS_FRESH, "status_fresh"),
+        (sheet_texts.STATUS_STALE, "status_stale"),
+        (sheet_texts.STATUS_FAULTY, "status_stale"),
+    ):
+        builder.rules.append(PlacedRule(area, f'={cell}="{sentence}"', style))
+    builder.row += 1
+
+
+def build_result_sheet(builder: SheetBuilder) -> SheetLayout:
+    """Resultat: status, convention, key figures, two charts, then every table."""
+    builder.title("Resultat", "Skrivs när kalkylen räknas om. Bladet är låst utan lösenord: indata ändras på de andra bladen.")
+    _status_echo(builder, written_names.STATUS_ECHOES[0])
+    _named_start(builder, written_names.CONVENTION)
+    builder.row += 2
+    builder.section("Nyckeltal", FIRST_COLUMN + 4)
+    _named_start(builder, written_names.KEY_FIGURES, "Inget är beräknat ännu.")
+    builder.row += KEY_FIGURE_ROWS
+    builder.section("Diagram", FIRST_COLUMN + 4)
+    chart_row = builder.row
+    builder.row += CHART_ROWS + 1
+    _named_start(builder, written_names.RESULT_TABLES)
+    _add_charts(builder, chart_row)
+    builder.widen(FIRST_COLUMN, LABEL_WIDTH)
+    for column in range(FIRST_COLUMN + 1, FIRST_COLUMN + 2 + MOST_YEARS):
+        builder.widen(column, YEAR_WIDTH)
+    setup = PrintSetup(
+        pages_wide=0,
+        scale=68,
+        repeat_columns=(FIRST_COLUMN, FIRST_COLUMN),
+        row_breaks=(chart_row - 2, chart_row + CHART_ROWS),
+    )
+    return builder.layout(locked=True, print_setup=setup, freeze=(1, FIRST_COLUMN + 1), tab_colour="4B7F52")
+
+
+def _add_charts(builder: SheetBuilder, row: int) -> None:
+    """The native charts; every run points their series at what it wrote."""
+    anywhere = Area(builder.name, builder.row, FIRST_COLUMN, builder.row, FIRST_COLUMN)
+
+    def series(title: str, colour: str, *, pattern: str = "", dash: str = "solid", marker: str = "") -> PlacedSeries:
+        return PlacedSeries(anywhere, anywhere, anywhere, colour, pattern, dash, marker, title)
+
+    builder.charts.append(
+        PlacedChart(
+            name=written_names.CUMULATIVE_CHART,
+            kind=ChartKind.LINE,
+            row=row,
+            column=FIRST_COLUMN,
+            width_pixels=620,
+            height_pixels=360,
+            title="Ackumulerat netto per år",
+            x_title="År",
+            y_title="Kronor i fasta priser",
+            alt_text=(
+                "Linjediagram: ackumulerat netto per år för budgetverkande, alla värderade och försiktig nettonytta. "
+                "Samma tal står i tabellerna längre ner på bladet."
+            ),
+            series=tuple(
+                series(label, colour, dash=dash, marker=marker)
+                for label, (colour, dash, marker) in zip(
+                    sheet_texts.VIEW_LABELS.values(), VIEW_STYLES, strict=True
+                )
+            ),
+        )
+    )
+    labels = (*sheet_texts.KIND_LABELS.values(), "Negativa nyttor", "Utveckling", "Omställning", "Drift och förvaltning")
+    builder.charts.append(
+        PlacedChart(
+            name=written_names.YEARLY_CHART,
+            kind=ChartKind.STACKED_COLUMN,
+            row=row,
+            column=FIRST_COLUMN + 3,
+            width_pixels=620,
+            height_pixels=360,
+            title="Nyttor och kostnader per år, alla värderade",
+            x_title="År",
+            y_title="Kronor i fasta priser",
+            alt_text=(
+                "Staplat stapeldiagram: nyttor per slag som positiva tal och kostnader per grupp som negativa tal, "
+                "per år. Samma tal står i tabellen Underlag till diagrammet."
+            ),
+            series=tuple(
+                series(label, colour, pattern=pattern)
+                for label, (colour, pattern) in zip(labels, STACK_STYLES, strict=True)
+            ),
+        )
+    )
+
+
+def build_workings_sheet(builder: SheetBuilder) -> SheetLayout:
+    """Beräkning: where the workings begin."""
+    builder.title(
+        "Beräkning",
+        "Så räknas resultatet, rad för rad, med vanliga formler på indata. Faktorn per år är tidsprofil, nyttjandegrad, "
+        "det som hade skett ändå, vår andel, avtagande och prisförändring. Tecken: 1 nytta, -1 kostnad, 0 räknas inte.",
+    )
+    _named_start(builder, written_names.WORKINGS, "Inget är beräknat ännu.")
+    widths = (7, 40, 22, 11, 16, 16, 20, 18, 18)
+    for offset, width in enumerate(widths):
+        builder.widen(FIRST_COLUMN + offset, width)
+    first_year = FIRST_COLUMN + len(widths)
+    for column in range(first_year, first_year + MOST_YEARS):
+        builder.widen(column, YEAR_WIDTH)
+    setup = PrintSetup(pages_wide=0, scale=60, repeat_columns=(FIRST_COLUMN, FIRST_COLUMN + 1))
+    return builder.layout(locked=True, print_setup=setup, freeze=(1, FIRST_COLUMN + 2), tab_colour="4B7F52")
+
+
+def build_check_sheet(builder: SheetBuilder) -> SheetLayout:
+    """Kontroll: live checks above, findings below."""
+    builder.title(
+        "Kontroll",
+        "Överst kontroller som räknas om av sig själva. Därunder allt som kontrollen har hittat, med länk till cellen. "
+        "Fel stoppar beräkningen. Varningar är råd.",
+    )
+    builder.section("Kontroller i arbetsboken", FIRST_COLUMN + 5)
+    _named_start(builder, written_names.CHECKS, "Inget är beräknat ännu.")
+    builder.row += 8
+    builder.section("Anmärkningar", FIRST_COLUMN + 5)
+    first = builder.row
+    _named_start(builder, written_names.FINDINGS, "Inget är kontrollerat ännu.")
+    for offset, width in enumerate((62, 16, 18, 16, 62, 26)):
+        builder.widen(FIRST_COLUMN + offset, width)
+    verdicts = Area(builder.name, first - 9, FIRST_COLUMN + 4, first - 2, FIRST_COLUMN + 4)
+    top = verdicts.position(0, 0).a1
+    builder.rules.append(PlacedRule(verdicts, f'={top}="{DEVIATES}"', "status_stale"))
+    return builder.layout(locked=True, tab_colour="9B1C1C")
+
+
+def build_input_copy_sheet(builder: SheetBuilder) -> SheetLayout:
+    """Indatakopia: the count of differences, live, and where the copies begin."""
+    builder.title(
+        "Indatakopia",
+        "En kopia av alla indata vid senaste beräkningen. Formlerna räknar hur många celler som har ändrats sedan dess.",
+    )
+    _named_start(builder, written_names.INPUT_COPY, "Inget är beräknat ännu.")
+    total = Area(builder.name, builder.row, FIRST_COLUMN + 2, builder.row, FIRST_COLUMN + 2)
+    builder.put(FIRST_COLUMN + 2, 0.0, "calculated_whole")
+    builder.names[written_names.DIFFERENCES] = total
+    for offset, width in enumerate((22, 52, 14, 3)):
+        builder.widen(FIRST_COLUMN + offset, width)
+    for column in range(FIRST_COLUMN + 4, FIRST_COLUMN + 4 + 200):
+        builder.widen(column, 18)
+    setup = PrintSetup(pages_wide=0, scale=60)
+    return builder.layout(locked=True, print_setup=setup, tab_colour="7B8794")
+
+
+def build_log_sheet(builder: SheetBuilder) -> SheetLayout:
+    """Logg: an empty table that every run adds a row to."""
+    builder.title("Logg", "En rad för varje beräkning. Användarnamnet är en personuppgift.")
+    area = Area(builder.name, builder.row, FIRST_COLUMN, builder.row + 1, FIRST_COLUMN + len(written_names.LOG_HEADINGS) - 1)
+    builder.heights[builder.row] = 32
+    builder.tables.append(
+        PlacedTable(
+            written_names.LOG_TABLE, area, written_names.LOG_HEADINGS, ("heading",) * len(written_names.LOG_HEADINGS)
+        )
+    )
+    for offset, width in enumerate((20, 24, 22, 12, 20, 20, 20, 20, 8, 10)):
+        builder.widen(FIRST_COLUMN + offset, width)
+    return builder.layout(freeze=(area.row + 1, FIRST_COLUMN), tab_colour="7B8794")
+
+
+def build_decision_basis_sheet(builder: SheetBuilder) -> SheetLayout:
+    """Beslutsunderlag of the simplified workbook: one A4 page."""
+    builder.title("Beslutsunderlag", "En sida till beslutsmötet. Skrivs när bedömningen räknas om.")
+    _status_echo(builder, written_names.STATUS_ECHOES[1])
+    builder.row += 1
+    _named_start(builder, written_names.DECISION_BASIS, "Inget är beräknat ännu.")
+    for offset, width in enumerate((46, 24, 24, 24, 24)):
+        builder.widen(FIRST_COLUMN + offset, width)
+    setup = PrintSetup(landscape=False, pages_wide=1, pages_high=1)
+    return builder.layout(locked=True, print_setup=setup, tab_colour="4B7F52")

@@ -1,0 +1,37 @@
+"""Defined names of the written areas: each names the cells that the last run wrote, so the next can replace them."""
+
+STATUS = "vm_status"
+"""The live sentence on Start that says whether the results fit the inputs."""
+STATUS_ECHOES = ("vm_status_resultat", "vm_status_underlag")
+"""Cells on other sheets that repeat the sentence."""
+PANEL = "vm_panel"
+STATE = "vm_lage"
+"""Whether the last run came through: one of the STATE words."""
+DIFFERENCES = "vm_skillnader"
+"""Live count of input cells that differ from the stored copy."""
+CONVENTION = "vm_rakneregel"
+KEY_FIGURES = "vm_nyckeltal"
+RESULT_TABLES = "vm_resultattabeller"
+WORKINGS = "vm_berakning"
+CHECKS = "vm_kontroller"
+FINDINGS = "vm_anmarkningar"
+INPUT_COPY = "vm_indatakopia"
+DECISION_BASIS = "vm_underlag"
+LOG_TABLE = "vm_logg"
+
+CUMULATIVE_CHART = "Ackumulerat netto"
+YEARLY_CHART = "Nyttor och kostnader per år"
+"""Object names of the charts."""
+
+LOG_HEADINGS = (
+    "Tidpunkt",
+    "Användare",
+    "Händelse",
+    "Version",
+    "Fingeravtryck",
+    "Nettonuvärde budgetverkande kr",
+    "Nettonuvärde alla värderade kr",
+    "Nettonuvärde försiktig kr",
+    "Fel",
+    "Varningar",
+)
