@@ -42,9 +42,7 @@ def internal_rate(net: Numbers) -> tuple[Figure, tuple[float, ...]]:
 def _rates(flows: FloatArray) -> tuple[float, ...]:
     """All rates above −100 per cent, rising: discounts up to 1, and above 1 as inverses of the reversed row."""
     discounts = _roots_up_to_one(flows) + [1.0 / root for root in reversed(_roots_up_to_one(flows[::-1]))]
-    distinct = [
-        root for place, root in enumerate(discounts) if place == 0 or root > discounts[place - 1] * (1 + _SAME)
-    ]
+    distinct = [root for place, root in enumerate(discounts) if place == 0 or root > discounts[place - 1] * (1 + _SAME)]
     return tuple(1.0 / discount - 1.0 for discount in reversed(distinct))
 
 
