@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from vardering.base.faults import VarderingError
+from vardering.engine.arrays import clear_difference
 from vardering.engine.money_table import ALTERNATIVES, DO_NOTHING
 from vardering.engine.ratios import ratio
 from vardering.model.case import Case
@@ -49,13 +50,15 @@ def increments(worth: Mapping[str, tuple[float, float]]) -> tuple[Increment, ...
     steps: list[Increment] = []
     for name in sorted(worth, key=lambda name: (worth[name][0], name)):
         cost, benefit = worth[name]
+        extra_cost = float(clear_difference(cost, base_cost))
+        extra_benefit = float(clear_difference(benefit, base_benefit))
         step = Increment(
             alternative=name,
             compared_with=base,
-            extra_cost=cost - base_cost,
-            extra_benefit=benefit - base_benefit,
-            ratio=ratio(benefit - base_benefit, cost - base_cost),
-            is_worth_it=benefit - base_benefit > cost - base_cost,
+            extra_cost=extra_cost,
+            extra_benefit=extra_benefit,
+            ratio=ratio(extra_benefit, extra_cost),
+            is_worth_it=extra_benefit > extra_cost,
         )
         steps.append(step)
         if step.is_worth_it:

@@ -3,6 +3,8 @@
 import numpy as np
 import numpy.typing as npt
 
+_UNKNOWN_SHARE = 1e-12
+
 FloatArray = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
 Numbers = npt.ArrayLike
@@ -12,6 +14,21 @@ Numbers = npt.ArrayLike
 def floats(numbers: Numbers) -> FloatArray:
     """The numbers as an array of floats; the same array where it already is one."""
     return np.asarray(numbers, dtype=np.float64)
+
+
+def clear_difference(larger: Numbers, smaller: Numbers) -> FloatArray:
+    """``larger − smaller``, element by element; what rounding leaves of zero is zero.
+
+    A remainder below 1e-12 of the sizes has no digit that is known, and would make ratios, signs and rates of
+    nothing.
+
+    >>> clear_difference([0.1 + 0.2, 2.0], [0.3, 0.5]).tolist()
+    [0.0, 1.5]
+    """
+    first, second = floats(larger), floats(smaller)
+    difference: FloatArray = first - second
+    unknown = np.abs(difference) <= _UNKNOWN_SHARE * (np.abs(first) + np.abs(second))
+    return np.where(unknown, 0.0, difference)
 
 
 def plain(array: FloatArray) -> tuple[float, ...]:

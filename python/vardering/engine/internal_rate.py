@@ -62,19 +62,17 @@ def _roots_up_to_one(coefficients: FloatArray) -> list[float]:
     """
     points = _search_points(coefficients)
     values = _relative_values(coefficients, points)
-    nil = np.abs(values) <= _NIL
+    clear = np.flatnonzero(np.abs(values) > _NIL)
+    bounds = np.append(clear, points.size)
+    crosses = np.append(values[clear[:-1]] * values[clear[1:]] < 0.0, False)
     roots: list[float] = []
-    left = 0
-    while left < points.size - 1:
-        right = left + 1
-        while right < points.size - 1 and nil[right]:
-            right += 1
-        if values[left] * values[right] < 0.0 and not nil[right]:
+    for place in np.flatnonzero(crosses | (np.diff(bounds) > 1)):
+        left, right = int(bounds[place]), int(bounds[place + 1])
+        if crosses[place]:
             roots.append(_bisected(coefficients.tolist(), float(points[left]), float(points[right])))
-        elif nil[left + 1 : right + 1].any():
-            span = slice(left + 1, right + 1)
-            roots.append(float(points[span][np.argmin(np.abs(values[span]))]))
-        left = right
+        else:
+            nil = slice(left + 1, right)
+            roots.append(float(points[nil][np.argmin(np.abs(values[nil]))]))
     return roots
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from vardering.engine.annuities import annual_equivalent
-from vardering.engine.arrays import FloatArray
+from vardering.engine.arrays import FloatArray, clear_difference
 from vardering.engine.discounting import present_value
 from vardering.engine.internal_rate import internal_rate
 from vardering.engine.payback import first_positive_year, payback_from, payback_years, peak_funding
@@ -23,7 +23,7 @@ class Flows:
     @property
     def net(self) -> FloatArray:
         """Benefits − costs: the only place where signs meet."""
-        return self.benefits - self.costs
+        return clear_difference(self.benefits, self.costs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def key_figures(flows: Flows, terms: Terms) -> KeyFigures:
         float(present_value(part, terms.factors))
         for part in (flows.benefits, flows.costs, flows.one_off_costs, flows.run_costs)
     )
-    npv = pv_benefits - pv_costs
+    npv = float(clear_difference(pv_benefits, pv_costs))
     payback = payback_years(flows.net)
     discounted = payback_years(flows.net * terms.factors)
     rate, roots = internal_rate(flows.net)

@@ -1,5 +1,6 @@
 """Ratios of gains to costs, refused where the cost is not positive."""
 
+from vardering.engine.arrays import clear_difference
 from vardering.model.results import Figure, Reason, Undefined
 
 
@@ -41,4 +42,6 @@ def modified_benefit_cost_ratio(pv_benefits: float, pv_costs: float, pv_run_cost
     >>> modified_benefit_cost_ratio(37.5, 13.5 + 3.75 - 2.25, 3.75)
     3.0
     """
-    return ratio(pv_benefits - pv_run_costs, pv_costs - pv_run_costs)
+    return ratio(
+        float(clear_difference(pv_benefits, pv_run_costs)), float(clear_difference(pv_costs, pv_run_costs))
+    )
