@@ -128,6 +128,13 @@ def errors_change_set(snapshot: Snapshot, findings: Sequence[Finding], run: Run)
     return writer.change_set()
 
 
+def log_change_set(snapshot: Snapshot, run: Run) -> ChangeSet:
+    """One row in the log, nothing else."""
+    writer = Writer(snapshot)
+    _append_log(writer, run, (), None)
+    return writer.change_set()
+
+
 def _write_results(writer: Writer, reading: Reading, case: Case, results: Results) -> list[CheckPair]:
     rule = writer.canvas(written_names.CONVENTION)
     rule.put(0, convention(case, results), "intro")
@@ -176,7 +183,7 @@ def _write_state(writer: Writer, state: str) -> None:
             writer.set_cell(name.area, CellWrite(sentence, STATUS_ECHO))
 
 
-def _append_log(writer: Writer, run: Run, findings: Sequence[Finding], results: Results) -> None:
+def _append_log(writer: Writer, run: Run, findings: Sequence[Finding], results: Results | None) -> None:
     table = writer.snapshot.tables.get(written_names.LOG_TABLE)
     if table is None:
         raise BookForeignError("table-missing", table=written_names.LOG_TABLE, title="Logg")

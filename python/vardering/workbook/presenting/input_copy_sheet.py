@@ -35,8 +35,9 @@ def write_input_copy(canvas: Canvas, snapshot: Snapshot, contract: WorkbookContr
     """The copy of all inputs as they are when this is written; every count is 0 then."""
     top = canvas.first_row
     canvas.row = top + SUMMARY_ROW
-    for column, heading in enumerate(("Blad", "Indata", "Ändrade celler")):
+    for column, heading in enumerate(("Blad", "Indata")):
         canvas.put(column, heading, "heading")
+    last = canvas.put(2, "Ändrade celler", "heading")
     for index, compared in enumerate(compared_inputs(snapshot, contract)):
         column = FIRST_COPY_COLUMN + index
         where = _write_copy(canvas, top, column, compared)

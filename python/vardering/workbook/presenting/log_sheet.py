@@ -16,14 +16,16 @@ STYLES = ("text", "text", "text", "text", "text", "kr", "kr", "kr", "whole", "wh
 
 
 def append_log_row(
-    table: TableSnapshot, run: Run, findings: Sequence[Finding], results: Results
+    table: TableSnapshot, run: Run, findings: Sequence[Finding], results: Results | None
 ) -> tuple[Block, TableResize | None]:
     """The new row, in the first blank row of the log or under its last, and the table's new size if it grows.
 
     Columns are found by heading, so people may add their own.
     """
     index = next((i for i, row in enumerate(table.rows) if all(cell is None for cell in row)), len(table.rows))
-    npvs = [results.main.views[view].figures.npv for view in View]
+    npvs: list[CellValue] = [None, None, None]
+    if results is not None:
+        npvs = [results.main.views[view].figures.npv for view in View]
     values: list[CellValue] = [
         run.clock.strftime("%Y-%m-%d %H:%M:%S"),
         run.user,

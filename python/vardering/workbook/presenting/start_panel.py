@@ -19,6 +19,8 @@ FIGURES = (
     ("annual_equivalent", "kr"),
 )
 
+ALL_AGREE, SOME_DEVIATE = "Alla kontroller stämmer", "Någon kontroll avviker: se Kontroll"
+
 
 def counts_sentence(findings: Sequence[Finding]) -> str:
     """How many errors and warnings there are, in words."""
@@ -38,8 +40,8 @@ def write_panel(canvas: Canvas, run: Run, findings: Sequence[Finding], results: 
     for line in lines:
         canvas.put(0, line, "result_text")
         canvas.row += 1
-    formula = f'=IF(COUNTIF({verdicts.reference},"{DEVIATES}")=0,"Alla kontroller stämmer","Någon kontroll avviker: se Kontroll")'
-    canvas.put(0, "Alla kontroller stämmer", "result_text", formula)
+    formula = f'=IF(COUNTIF({verdicts.reference},"{DEVIATES}")=0,"{ALL_AGREE}","{SOME_DEVIATE}")'
+    canvas.put(0, ALL_AGREE, "result_text", formula)
     canvas.row += 2
     for name, suffix in FIGURES:
         for column, view in enumerate(View):

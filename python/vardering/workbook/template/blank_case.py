@@ -20,9 +20,7 @@ def blank_case(
         case_id=" ",
         form=form,
         change=Change(name="", start_year=start_year, price_level_year=start_year - 1),
-        alternatives=tuple(
-            Alternative(id=option, name=DO_NOTHING if option == "A" else "") for option in options
-        ),
+        alternatives=tuple(Alternative(id=option, name=DO_NOTHING if option == "A" else "") for option in options),
         assumptions=assumptions,
         categories=categories,
         assessment=tuple(AssessmentScore(area=area) for area in AssessmentArea),

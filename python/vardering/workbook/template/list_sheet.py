@@ -17,7 +17,7 @@ def build_list_sheet(case: Case, builder: SheetBuilder) -> SheetLayout:
     """The layout of Listor, with the own perspectives and profiles that the case uses."""
     builder.title(
         "Listor",
-        "Orden i rullistorna. Egna perspektiv och egna tidsprofiler läggs till i de gula cellerna. De andra orden är fasta.",
+        "Orden i rullistorna. Egna perspektiv och egna tidsprofiler läggs till i de gula cellerna.",
     )
     builder.section("Ord som kan väljas", FIRST_COLUMN + 4 + len(WORD_LISTS))
     heading_row = builder.row

@@ -84,7 +84,7 @@ def _add_identity(builder: SheetBuilder, contract: WorkbookContract, case: Case)
     for label, name, value, style in (
         ("Typ av arbetsbok", KIND_NAME, contract.kind, "calculated_text"),
         ("Mallens version", VERSION_NAME, float(contract.version), "calculated_whole"),
-        ("Kalkylens id", CASE_ID_NAME, case.case_id, "calculated_text"),
+        ("Kalkylens id", CASE_ID_NAME, case.case_id.strip() or None, "calculated_text"),
     ):
         builder.put(FIRST_COLUMN, label, "label")
         builder.names[name] = builder.put(FIRST_COLUMN + 1, value, style)

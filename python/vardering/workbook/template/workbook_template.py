@@ -8,11 +8,13 @@ from vardering.workbook.contract.catalogue import KALKYL
 from vardering.workbook.contract.fields import WorkbookContract
 from vardering.workbook.filling import root_of
 from vardering.workbook.layout import SheetLayout, WorkbookLayout
+from vardering.workbook.presenting.run import Run
 from vardering.workbook.template import written_sheets
 from vardering.workbook.template.input_sheets import build_input_sheet
 from vardering.workbook.template.list_sheet import build_list_sheet
 from vardering.workbook.template.sheet_builder import SheetBuilder
 from vardering.workbook.template.start_sheet import build_start_sheet
+from vardering.workbook.template.written_sheets import with_first_event
 
 Frame = Callable[[SheetBuilder], SheetLayout]
 
@@ -32,8 +34,11 @@ FORENKLAD_FRAMES: Mapping[str, Frame] = {
 """The written sheets of each kind of workbook, in order. A new one is a builder and a line here."""
 
 
-def build_workbook(contract: WorkbookContract, case: Case) -> WorkbookLayout:
-    """The layout of a new workbook holding a case's inputs; nothing is calculated in it."""
+def build_workbook(contract: WorkbookContract, case: Case, origin: Run | None = None) -> WorkbookLayout:
+    """The layout of a new workbook holding a case's inputs; nothing is calculated in it.
+
+    ``origin`` is logged as its first event: where the inputs came from.
+    """
     sheets: list[SheetLayout] = []
     names: dict[str, Area] = {}
 
@@ -52,6 +57,8 @@ def build_workbook(contract: WorkbookContract, case: Case) -> WorkbookLayout:
     for name, frame in (KALKYL_FRAMES if full else FORENKLAD_FRAMES).items():
         builder = SheetBuilder(name)
         finish(builder, frame(builder))
+        if name == "Logg" and origin is not None:
+            sheets[-1] = with_first_event(sheets[-1], origin)
     if full:
         builder = SheetBuilder("Listor")
         finish(builder, build_list_sheet(case, builder))

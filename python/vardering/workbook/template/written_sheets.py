@@ -1,10 +1,13 @@
 """Frames of the written sheets: titles, charts and the named cells where the first run begins to write."""
 
+from dataclasses import replace
+
 from vardering.base.cells import Area
 from vardering.texts import sheet_texts
 from vardering.workbook import written_names
 from vardering.workbook.layout import (
     ChartKind,
+    PlacedCell,
     PlacedChart,
     PlacedRule,
     PlacedSeries,
@@ -13,6 +16,7 @@ from vardering.workbook.layout import (
     SheetLayout,
 )
 from vardering.workbook.presenting.check_sheet import DEVIATES
+from vardering.workbook.presenting.run import Run
 from vardering.workbook.presenting.status import STATUS_ECHO
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
@@ -54,7 +58,7 @@ def _status_echo(builder: SheetBuilder, name: str) -> None:
 
 def build_result_sheet(builder: SheetBuilder) -> SheetLayout:
     """Resultat: status, convention, key figures, two charts, then every table."""
-    builder.title("Resultat", "Skrivs när kalkylen räknas om. Bladet är låst utan lösenord: indata ändras på de andra bladen.")
+    builder.title("Resultat", "Skrivs när kalkylen räknas om. Bladet är låst utan lösenord.")
     _status_echo(builder, written_names.STATUS_ECHOES[0])
     _named_start(builder, written_names.CONVENTION)
     builder.row += 2
@@ -102,13 +106,17 @@ def _add_charts(builder: SheetBuilder, row: int) -> None:
             ),
             series=tuple(
                 series(label, colour, dash=dash, marker=marker)
-                for label, (colour, dash, marker) in zip(
-                    sheet_texts.VIEW_LABELS.values(), VIEW_STYLES, strict=True
-                )
+                for label, (colour, dash, marker) in zip(sheet_texts.VIEW_LABELS.values(), VIEW_STYLES, strict=True)
             ),
         )
     )
-    labels = (*sheet_texts.KIND_LABELS.values(), "Negativa nyttor", "Utveckling", "Omställning", "Drift och förvaltning")
+    labels = (
+        *sheet_texts.KIND_LABELS.values(),
+        "Negativa nyttor",
+        "Utveckling",
+        "Omställning",
+        "Drift och förvaltning",
+    )
     builder.charts.append(
         PlacedChart(
             name=written_names.YEARLY_CHART,
@@ -192,7 +200,9 @@ def build_input_copy_sheet(builder: SheetBuilder) -> SheetLayout:
 def build_log_sheet(builder: SheetBuilder) -> SheetLayout:
     """Logg: an empty table that every run adds a row to."""
     builder.title("Logg", "En rad för varje beräkning. Användarnamnet är en personuppgift.")
-    area = Area(builder.name, builder.row, FIRST_COLUMN, builder.row + 1, FIRST_COLUMN + len(written_names.LOG_HEADINGS) - 1)
+    area = Area(
+        builder.name, builder.row, FIRST_COLUMN, builder.row + 1, FIRST_COLUMN + len(written_names.LOG_HEADINGS) - 1
+    )
     builder.heights[builder.row] = 32
     builder.tables.append(
         PlacedTable(
@@ -202,6 +212,17 @@ def build_log_sheet(builder: SheetBuilder) -> SheetLayout:
     for offset, width in enumerate((20, 24, 22, 12, 20, 20, 20, 20, 8, 10)):
         builder.widen(FIRST_COLUMN + offset, width)
     return builder.layout(freeze=(area.row + 1, FIRST_COLUMN), tab_colour="7B8794")
+
+
+def with_first_event(log: SheetLayout, run: Run) -> SheetLayout:
+    """The log with a first row that says where the workbook's inputs came from."""
+    table = log.tables[0].area
+    values = (run.time_text, run.user, run.event, run.version, run.fingerprint)
+    cells = tuple(
+        PlacedCell(table.row + 1, table.column + offset, value, None, "result_text")
+        for offset, value in enumerate(values)
+    )
+    return replace(log, cells=(*log.cells, *cells))
 
 
 def build_decision_basis_sheet(builder: SheetBuilder) -> SheetLayout:

@@ -1,0 +1,121 @@
+"""Export: the whole case as JSON, and the results as JSON with the engine's field names."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+
+from pydantic import ValidationError
+
+from vardering.base.faults import CallError
+from vardering.commands.request import Outcome
+from vardering.model.case import Case
+from vardering.model.results import AlternativeResult, Results, Undefined, ViewResult
+from vardering.workbook.presenting.findings import Finding
+
+JsonValue = object
+
+
+def case_json(case: Case) -> str:
+    """The case as JSON that ``new --from`` reads back without loss."""
+    return case.model_dump_json(indent=2)
+
+
+def case_from_json(text: str, name: str) -> Case:
+    """The case in a JSON text. Raises ``CallError`` "case-file-invalid" with the first problem."""
+    try:
+        return Case.model_validate_json(text)
+    except ValidationError as refusal:
+        problem = refusal.errors()[0]
+        place = ".".join(str(part) for part in problem["loc"]) or "filen"
+        raise CallError("case-file-invalid", path=name, reason=f"{place}: {problem['msg']}") from refusal
+
+
+def schema_json() -> str:
+    """JSON Schema of the case."""
+    return json.dumps(Case.model_json_schema(), ensure_ascii=False, indent=2)
+
+
+def plain(value: object) -> JsonValue:
+    """A result value as JSON: dataclasses as objects, undefined figures as null with their reason beside."""
+    if is_dataclass(value) and not isinstance(value, type):
+        content: dict[str, JsonValue] = {}
+        for field in fields(value):
+            _add(content, field.name, getattr(value, field.name))
+        return content
+    if isinstance(value, Mapping):
+        content = {}
+        for key, entry in value.items():
+            _add(content, str(key), entry)
+        return content
+    if isinstance(value, (list, tuple)):
+        return [plain(entry) for entry in value]
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def _add(content: dict[str, JsonValue], name: str, value: object) -> None:
+    if isinstance(value, Undefined):
+        content[name] = None
+        content[f"{name}_reason"] = value.reason
+    else:
+        content[name] = plain(value)
+
+
+def results_json(outcome: Outcome) -> str:
+    """What a run gave, as JSON: case, views of the main alternative, alternatives, findings and fingerprint.
+
+    Without results (errors stopped the run) ``views`` and ``alternatives`` are empty.
+    """
+    results = outcome.results
+    content: dict[str, JsonValue] = {
+        "case": outcome.case.model_dump(mode="json") if outcome.case is not None else None,
+        "views": _views(results.main, results) if results is not None else {},
+        "alternatives": {},
+        "findings": [_finding(finding) for finding in outcome.findings],
+        "fingerprint": outcome.fingerprint or None,
+    }
+    if results is not None:
+        content["alternatives"] = {
+            name: {**_without_views(result), "views": _views(result, results)}
+            for name, result in results.alternatives.items()
+        }
+        content["main_alternative"] = results.main_alternative
+        content["ranking"] = list(results.ranking)
+        content["increments"] = plain(results.increments)
+        content["discount_factors"] = list(results.discount_factors)
+    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _views(result: AlternativeResult, results: Results) -> dict[str, JsonValue]:
+    return {str(view): _view(content, results) for view, content in result.views.items()}
+
+
+def _view(view: ViewResult, results: Results) -> dict[str, JsonValue]:
+    """A view with its key figures beside its yearly figures, and the calendar years they stand for."""
+    content: dict[str, JsonValue] = {"years": list(results.years)}
+    content.update(_object(view.figures))
+    content.update({name: value for name, value in _object(view).items() if name not in ("view", "figures")})
+    return content
+
+
+def _object(value: object) -> dict[str, JsonValue]:
+    content = plain(value)
+    if not isinstance(content, dict):
+        raise TypeError(type(value).__name__)
+    return content
+
+
+def _without_views(result: AlternativeResult) -> dict[str, JsonValue]:
+    return {name: value for name, value in _object(result).items() if name != "views"}
+
+
+def _finding(finding: Finding) -> dict[str, JsonValue]:
+    where = finding.where
+    return {
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "sheet": where.sheet if where is not None else None,
+        "cell": where.a1 if where is not None else None,
+        "what": finding.what,
+        "remedy": finding.remedy,
+    }

@@ -1,0 +1,97 @@
+"""The commands, declared once: the command line is built from here, and later the ribbon and the task pane."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An argument of a command on the command line. Flags hold nothing; others take one value named ``shown``."""
+
+    name: str
+    help: str
+    shown: str = ""
+    required: bool = False
+    positional: bool = False
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether the option stands alone, without a value."""
+        return not self.positional and not self.shown
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its name on the command line, its label for people, and what it does."""
+
+    name: str
+    label: str
+    help: str
+    options: tuple[Option, ...] = ()
+
+
+FILE = Option("file", "arbetsboken", "FIL", required=True, positional=True)
+AS_JSON = Option("--json", "skriv resultatet som JSON")
+REPLACE = Option("--replace", "skriv över en fil som redan finns")
+USER = Option("--user", "namn i loggen (annars kontonamnet)", "NAMN")
+
+COMMANDS = (
+    Command("demo", "Visa ett exempel", "räkna om ett ifyllt exempel och visa nyckeltalen", (USER,)),
+    Command(
+        "new",
+        "Ny kalkyl",
+        "skapa en ny arbetsbok, tom eller ifylld från en exporterad kalkyl",
+        (
+            Option("out", "den nya filen (annars kalkyl.xlsx eller forenklad.xlsx)", "UT", positional=True),
+            Option("--simple", "förenklad bedömning i stället för full kalkyl"),
+            Option("--from", "exporterad kalkyl som arbetsboken fylls från", "CASE.JSON"),
+            REPLACE,
+        ),
+    ),
+    Command(
+        "extend",
+        "Utöka till full kalkyl",
+        "gör en full kalkyl av en förenklad bedömning, som lämnas orörd",
+        (
+            FILE,
+            Option("--output", "den nya filen", "NY", required=True),
+            Option("--link-back", "skriv den nya filens namn i den förenklades logg"),
+            USER,
+            REPLACE,
+        ),
+    ),
+    Command("check", "Kontrollera", "visa allt som är fel eller tveksamt; inget skrivs", (FILE, AS_JSON)),
+    Command(
+        "recalc",
+        "Räkna om",
+        "kontrollera, räkna och skriv resultaten i en ny fil eller i samma",
+        (
+            FILE,
+            Option("--output", "filen som resultatet skrivs i", "UT"),
+            Option("--in-place", "skriv i samma fil och behåll en säkerhetskopia"),
+            AS_JSON,
+            USER,
+            REPLACE,
+        ),
+    ),
+    Command(
+        "export",
+        "Exportera",
+        "skriv hela kalkylen som JSON",
+        (FILE, Option("--output", "filen (annars på skärmen)", "CASE.JSON"), REPLACE),
+    ),
+    Command("schema", "Visa formatet", "skriv JSON-schemat för en kalkyl"),
+    Command(
+        "build-templates",
+        "Bygg mallar",
+        "bygg mallarna och exemplen",
+        (Option("--folder", "mappen (annars workbook_templates)", "MAPP"),),
+    ),
+)
+
+
+def command(name: str) -> Command:
+    """The command with this name. Raises ``KeyError``."""
+    for found in COMMANDS:
+        if found.name == name:
+            return found
+    raise KeyError(name)

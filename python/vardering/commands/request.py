@@ -1,0 +1,42 @@
+"""What a command is given and what it gives back. Pure values; the host reads, writes and prints."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from vardering.base.faults import Severity
+from vardering.model.case import Case
+from vardering.model.results import Results
+from vardering.workbook.change_set import ChangeSet
+from vardering.workbook.layout import WorkbookLayout
+from vardering.workbook.presenting.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class RunContext:
+    """Who runs, when, with which version of the product: handed in by the host."""
+
+    clock: datetime
+    user: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command gives: a ChangeSet for the book, or a new workbook, and what was found on the way.
+
+    ``case`` and ``results`` are there when the calculation came through.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    change_set: ChangeSet | None = None
+    new_workbook: WorkbookLayout | None = None
+    case: Case | None = None
+    results: Results | None = None
+    fingerprint: str = ""
+    artefacts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether errors stopped the calculation."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)

@@ -1,0 +1,86 @@
+"""The command line's arguments, built from the registry, with its messages in Swedish."""
+
+import argparse
+import re
+from typing import NoReturn
+
+from vardering.base.faults import CallError
+from vardering.commands.registry import COMMANDS, Command, Option
+
+PATTERNS = (
+    (r"unrecognized arguments: (.+)", r"okänt argument: \1"),
+    (r"the following arguments are required: (.+)", r"argument saknas: \1"),
+    (r"argument \S+: invalid choice: '?([^' ]+)'?.*", r"kommandot \1 finns inte"),
+    (r"argument (\S+): expected one argument", r"\1 behöver ett värde"),
+    (r"argument (\S+): not allowed with argument (\S+)", r"\1 kan inte användas tillsammans med \2"),
+    (r"ambiguous option: (\S+) .*", r"\1 kan betyda flera saker"),
+    (r"argument (\S+): ignored explicit argument .*", r"\1 tar inget värde"),
+)
+"""argparse says these in English only."""
+
+
+class SwedishParser(argparse.ArgumentParser):
+    """An argument parser that raises ``CallError`` with a Swedish reason instead of leaving the program."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the call. Raises ``CallError`` "call-invalid"."""
+        reason = message
+        for pattern, swedish in PATTERNS:
+            found = re.fullmatch(pattern, message)
+            if found:
+                reason = found.expand(swedish)
+                break
+        raise CallError("call-invalid", reason=reason)
+
+
+def build_parser(version: str) -> SwedishParser:
+    """The parser of every command in the registry."""
+    parser = SwedishParser(
+        prog="vardering",
+        description="Värderingsmodellen: värdera en förändring och hämta hem nyttan.",
+        add_help=False,
+        allow_abbrev=False,
+    )
+    _translate(parser)
+    parser.add_argument("--version", action="version", version=version, help="visa version")
+    commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", title="kommandon", parser_class=SwedishParser)
+    for command in COMMANDS:
+        _add_command(commands, command)
+    return parser
+
+
+def _translate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help="visa den här hjälpen")
+    for group in parser._action_groups:  # noqa: SLF001 – argparse offers no other way to name its groups
+        titles = {"positional arguments": "argument", "options": "val"}
+        group.title = titles.get(str(group.title), group.title)
+
+
+def _add_command(commands: "argparse._SubParsersAction[SwedishParser]", command: Command) -> None:
+    parser = commands.add_parser(
+        command.name,
+        help=command.help,
+        description=f"{command.label}: {command.help}.",
+        add_help=False,
+        allow_abbrev=False,
+    )
+    _translate(parser)
+    for option in command.options:
+        _add_option(parser, option)
+
+
+def _add_option(parser: SwedishParser, option: Option) -> None:
+    if option.positional:
+        nargs = None if option.required else "?"
+        parser.add_argument(option.name, metavar=option.shown, help=option.help, nargs=nargs)
+    elif option.is_flag:
+        parser.add_argument(option.name, action="store_true", help=option.help)
+    else:
+        names = ("-o", option.name) if option.name == "--output" else (option.name,)
+        parser.add_argument(
+            *names,
+            metavar=option.shown,
+            help=option.help,
+            required=option.required,
+            dest=option.name.removeprefix("--").replace("-", "_").replace("from", "source"),
+        )

@@ -1,0 +1,51 @@
+"""The command ``vardering``: reads the call, runs one command, and turns what happened into an exit code.
+
+0: fine. 1: the inputs have errors. 2: the file or the call could not be used, and nothing was written.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from vardering import __version__
+from vardering.base.faults import VarderingError
+from vardering.hosts.cli.arguments import build_parser
+from vardering.hosts.cli.printing import say, say_fault
+from vardering.hosts.cli.resource_limits import limit_resources
+
+FINE, INPUT_ERRORS, UNUSABLE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit code."""
+    try:
+        parser = build_parser(__version__)
+        options = parser.parse_args(arguments)
+        if options.command is None:
+            parser.print_help(sys.stderr)
+            return UNUSABLE
+        limit_resources()
+        from vardering.hosts.cli import runners
+
+        return runners.RUNNERS[options.command](options)
+    except VarderingError as stop:
+        say_fault(stop.fault)
+        return UNUSABLE
+    except BrokenPipeError:
+        # The reader of our output went away; closing stdout again would only complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except MemoryError:
+        say_fault(VarderingError("too-large").fault)
+        return UNUSABLE
+    except Exception as defect:
+        run = f"{type(defect).__name__}-{os.getpid()}"
+        say_fault(VarderingError("internal-error", run=run).fault)
+        if os.environ.get("VARDERING_TRACEBACK"):
+            raise
+        say("Sätt VARDERING_TRACEBACK=1 för att se detaljerna.")
+        return UNUSABLE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,217 @@
+"""One function for each command of the registry: read the file, run the command, write, print."""
+
+import secrets
+import tempfile
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vardering.base.faults import CallError
+from vardering.hosts.cli.printing import say, say_findings, show_key_figures
+from vardering.hosts.settings import run_context
+
+if TYPE_CHECKING:
+    from vardering.books.xlsx.book import XlsxBook
+    from vardering.commands.request import Outcome
+
+FINE, INPUT_ERRORS = 0, 1
+
+
+def open_book(path: str) -> "XlsxBook":
+    """The workbook on disk. Raises ``CallError`` "file-missing" and the book's own errors."""
+    from vardering.books.xlsx.book import XlsxBook
+
+    if not Path(path).is_file():
+        raise CallError("file-missing", path=path)
+    return XlsxBook.open(Path(path))
+
+
+def write_new(content: bytes, target: Path, *, replace: bool) -> None:
+    """Save a new file; an existing one is kept unless ``replace``."""
+    from vardering.books.xlsx.saving import save_new
+
+    save_new(content, target, replace=replace)
+
+
+def run_recalc(options: Namespace) -> int:
+    """Recalculate a workbook into a new file or, with a backup, in place."""
+    from vardering.books.xlsx.saving import save_in_place
+    from vardering.commands.exchange import results_json
+    from vardering.commands.recalculation import recalculate
+
+    if options.in_place and options.output:
+        raise CallError("call-invalid", reason="välj antingen -o eller --in-place")
+    source = Path(options.file)
+    book = open_book(options.file)
+    context = run_context(options.user)
+    outcome = recalculate(book.snapshot(), context)
+    if outcome.change_set is None:
+        raise CallError("call-invalid", reason="inget att skriva")
+    content = book.apply(outcome.change_set)
+    if options.in_place:
+        backup = f"{source.stem} (före omräkning {context.clock:%Y-%m-%d %H%M%S}){source.suffix}"
+        save_in_place(content, source, expected=book.fingerprint, backup_name=backup)
+        target = source
+    else:
+        target = Path(options.output or source.with_name(f"{source.stem} (omräknad){source.suffix}"))
+        write_new(content, target, replace=options.replace)
+    say_findings(outcome.findings)
+    say(f"Sparat: {target}")
+    if options.json:
+        print(results_json(outcome))
+    elif outcome.results is not None:
+        show_key_figures(outcome.results)
+    return INPUT_ERRORS if outcome.has_errors else FINE
+
+
+def run_check(options: Namespace) -> int:
+    """Say everything that can be found in a workbook."""
+    from vardering.commands.control import check
+    from vardering.commands.exchange import results_json
+
+    outcome = check(open_book(options.file).snapshot())
+    say_findings(outcome.findings)
+    if options.json:
+        print(results_json(outcome))
+    return INPUT_ERRORS if outcome.has_errors else FINE
+
+
+def run_export(options: Namespace) -> int:
+    """Write the whole case as JSON."""
+    from vardering.commands.control import check
+    from vardering.commands.exchange import case_json
+
+    outcome = check(open_book(options.file).snapshot())
+    if outcome.case is None or outcome.has_errors:
+        say_findings(outcome.findings)
+        raise CallError("export-has-errors")
+    text = case_json(outcome.case)
+    if options.output:
+        write_new(f"{text}\n".encode(), Path(options.output), replace=options.replace)
+        say(f"Sparat: {options.output}")
+    else:
+        print(text)
+    return FINE
+
+
+def run_schema(_: Namespace) -> int:
+    """Print the JSON Schema of a case."""
+    from vardering.commands.exchange import schema_json
+
+    print(schema_json())
+    return FINE
+
+
+def run_new(options: Namespace) -> int:
+    """Create a workbook, empty or from an exported case."""
+    from vardering.books.new_xlsx import write_workbook
+    from vardering.commands.creation import create, new_case
+    from vardering.commands.exchange import case_from_json
+    from vardering.model.vocabulary import CaseForm
+
+    if options.source:
+        source = Path(options.source)
+        if not source.is_file():
+            raise CallError("file-missing", path=options.source)
+        case = case_from_json(source.read_text(encoding="utf-8-sig"), options.source)
+        if options.simple and case.form is not CaseForm.SIMPLIFIED:
+            raise CallError("call-invalid", reason="en full kalkyl ryms inte i en förenklad bedömning")
+    else:
+        form = CaseForm.SIMPLIFIED if options.simple else CaseForm.FULL
+        case = new_case(form, run_context().clock.year + 1)
+        case = case.model_copy(update={"case_id": f"K-{secrets.token_hex(5)}"})
+    name = "forenklad.xlsx" if case.form is CaseForm.SIMPLIFIED else "kalkyl.xlsx"
+    target = Path(options.out or name)
+    write_new(_content(write_workbook, create(case)), target, replace=options.replace)
+    say(f"Sparat: {target}")
+    return FINE
+
+
+def run_extend(options: Namespace) -> int:
+    """Make a full workbook of a simplified one."""
+    from vardering.books.new_xlsx import write_workbook
+    from vardering.books.xlsx.saving import save_in_place
+    from vardering.commands.creation import extend, link_back
+
+    book = open_book(options.file)
+    snapshot = book.snapshot()
+    context = run_context(options.user)
+    outcome = extend(snapshot, context)
+    target = Path(options.output)
+    write_new(_content(write_workbook, outcome), target, replace=options.replace)
+    if options.link_back:
+        source = Path(options.file)
+        content = book.apply(link_back(snapshot, target.name, context))
+        backup = f"{source.stem} (före utökning {context.clock:%Y-%m-%d %H%M%S}){source.suffix}"
+        save_in_place(content, source, expected=book.fingerprint, backup_name=backup)
+    say_findings(outcome.findings)
+    say(f"Sparat: {target}. Den förenklade bedömningen finns kvar: {options.file}")
+    return FINE
+
+
+def run_demo(options: Namespace) -> int:
+    """Fill an example, recalculate it as any workbook, and show where it is and what came out."""
+    from vardering.books.new_xlsx import write_workbook
+    from vardering.books.xlsx.book import XlsxBook
+    from vardering.commands.creation import create
+    from vardering.commands.recalculation import recalculate
+    from vardering.examples.catalogue import EXAMPLES, load_example
+
+    entry = EXAMPLES[0]
+    folder = Path(tempfile.mkdtemp(prefix="vardering-demo-"))
+    source = folder / f"{entry.file_name}.xlsx"
+    write_new(_content(write_workbook, create(load_example(entry.name))), source, replace=False)
+    book = XlsxBook.open(source)
+    outcome = recalculate(book.snapshot(), run_context(options.user))
+    if outcome.change_set is None or outcome.results is None:
+        say_findings(outcome.findings)
+        return INPUT_ERRORS
+    target = folder / f"{entry.file_name} (omräknad).xlsx"
+    write_new(book.apply(outcome.change_set), target, replace=False)
+    print(f"{entry.title_sv}\n")
+    show_key_figures(outcome.results)
+    print(f"\nÖppna arbetsboken i Excel eller LibreOffice:\n{target}")
+    return FINE
+
+
+def run_build_templates(options: Namespace) -> int:
+    """Build the templates and the recalculated examples."""
+    from vardering.books.new_xlsx import write_workbook
+    from vardering.books.xlsx.book import XlsxBook
+    from vardering.commands.recalculation import recalculate
+    from vardering.commands.template_building import FIXED_CONTEXT, planned_files
+
+    folder = Path(options.folder or "workbook_templates")
+    if not folder.is_dir():
+        raise CallError("file-missing", path=str(folder))
+    for planned in planned_files():
+        content = write_workbook(planned.layout)
+        if planned.recalculated:
+            book = XlsxBook.from_bytes(content, planned.file_name)
+            outcome = recalculate(book.snapshot(), FIXED_CONTEXT)
+            if outcome.change_set is None or outcome.has_errors:
+                say_findings(outcome.findings)
+                return INPUT_ERRORS
+            content = book.apply(outcome.change_set)
+        write_new(content, folder / planned.file_name, replace=True)
+        print(folder / planned.file_name)
+    return FINE
+
+
+def _content(write_workbook: "Callable[..., bytes]", outcome: "Outcome") -> bytes:
+    if outcome.new_workbook is None:
+        raise CallError("call-invalid", reason="ingen arbetsbok att skapa")
+    return write_workbook(outcome.new_workbook)
+
+
+RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
+    "demo": run_demo,
+    "new": run_new,
+    "extend": run_extend,
+    "check": run_check,
+    "recalc": run_recalc,
+    "export": run_export,
+    "schema": run_schema,
+    "build-templates": run_build_templates,
+}

@@ -1,0 +1,98 @@
+"""What every book does with a ChangeSet before it touches a cell: who writes what, and whether it may.
+
+Pure functions over a ChangeSet, so that every book refuses the same things for the same reasons.
+"""
+
+from collections.abc import Callable, Mapping
+
+from vardering.base.cells import Area, CellValue
+from vardering.base.faults import BookChangedError, BookProtectedError
+from vardering.workbook.change_set import CellWrite, ChangeSet, TableResize
+
+SheetWrites = dict[tuple[int, int], CellWrite]
+"""The cells of one sheet that are written, by (row, column)."""
+
+STYLE_ONLY = CellWrite()
+"""What a new row of a table gets in columns that nobody writes: the style of the row above."""
+
+
+def writes_by_sheet(change_set: ChangeSet) -> dict[str, SheetWrites]:
+    """Every cell that is written, by sheet; where blocks overlap the later one holds.
+
+    Raises ``ValueError`` where a block's rows do not fill its area.
+    """
+    sheets: dict[str, SheetWrites] = {}
+    for block in change_set.blocks:
+        area = block.area
+        if len(block.rows) != area.height or any(len(row) != area.width for row in block.rows):
+            raise ValueError(f"the rows of a block do not fill {area}")
+        writes = sheets.setdefault(area.sheet, {})
+        for row, cells in enumerate(block.rows, start=area.row):
+            for column, write in enumerate(cells, start=area.column):
+                if write is not None:
+                    writes[row, column] = write
+    return sheets
+
+
+def refuse_content_in_the_way(
+    change_set: ChangeSet,
+    sheets: Mapping[str, SheetWrites],
+    is_filled: Callable[[str, int, int], bool],
+) -> None:
+    """Raise ``BookProtectedError`` "content-in-the-way" for the first cell that is filled and not ours."""
+    for sheet, writes in sheets.items():
+        owned = [area for area in change_set.owned if area.sheet == sheet]
+        for row, column in sorted(writes):
+            if is_filled(sheet, row, column) and not any(holds(area, row, column) for area in owned):
+                area = Area(sheet, row, column, row, column)
+                raise BookProtectedError("content-in-the-way", area.position(0, 0))
+
+
+def refuse_other_tables(resize: TableResize, tables: Mapping[str, Area]) -> None:
+    """Raise where a table cannot take its new area.
+
+    ``BookChangedError`` "table-gone" where the table is gone or has moved since it was read,
+    ``BookProtectedError`` "table-in-the-way" where the new area runs into another table. ``ValueError`` where
+    the caller asks for other columns, another heading row or no body row.
+    """
+    old = tables.get(resize.table)
+    if old is None:
+        raise BookChangedError("table-gone", table=resize.table)
+    new = resize.area
+    same = (old.sheet, old.row, old.column, old.last_column) == (new.sheet, new.row, new.column, new.last_column)
+    if not same or new.last_row <= new.row:
+        raise ValueError(f"{resize.table} cannot go from {old} to {new}")
+    for name, other in tables.items():
+        if name != resize.table and overlap(other, new):
+            raise BookProtectedError("table-in-the-way", other.position(0, 0), table=resize.table, other=name)
+
+
+def rows_to_dress(resize: TableResize, old: Area, writes: SheetWrites) -> SheetWrites:
+    """Cells of a grown table's new rows that nobody writes, so that they get the style of the row above."""
+    return {
+        (row, column): STYLE_ONLY
+        for row in range(old.last_row + 1, resize.area.last_row + 1)
+        for column in range(old.column, old.last_column + 1)
+        if (row, column) not in writes
+    }
+
+
+def holds(area: Area, row: int, column: int) -> bool:
+    """Whether a cell lies within an area of its sheet."""
+    return area.row <= row <= area.last_row and area.column <= column <= area.last_column
+
+
+def overlap(one: Area, other: Area) -> bool:
+    """Whether two areas share a cell."""
+    return (
+        one.sheet == other.sheet
+        and one.row <= other.last_row
+        and other.row <= one.last_row
+        and one.column <= other.last_column
+        and other.column <= one.last_column
+    )
+
+
+def is_content(value: CellValue) -> bool:
+    """Whether a value is something a person would miss; an empty text is not."""
+    return value is not None and value != ""
