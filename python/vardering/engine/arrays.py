@@ -32,6 +32,10 @@ def clear_difference(larger: Numbers, smaller: Numbers) -> FloatArray:
 
 
 def plain(array: FloatArray) -> tuple[float, ...]:
-    """A one-dimensional array as a tuple of Python floats, for results that are plain values."""
-    values: list[float] = array.tolist()
+    """A one-dimensional array as a tuple of Python floats, for results that are plain values; never −0.
+
+    >>> plain(floats([1.5, -0.0]))
+    (1.5, 0.0)
+    """
+    values: list[float] = (array + 0.0).tolist()
     return tuple(values)

@@ -42,6 +42,4 @@ def modified_benefit_cost_ratio(pv_benefits: float, pv_costs: float, pv_run_cost
     >>> modified_benefit_cost_ratio(37.5, 13.5 + 3.75 - 2.25, 3.75)
     3.0
     """
-    return ratio(
-        float(clear_difference(pv_benefits, pv_run_costs)), float(clear_difference(pv_costs, pv_run_costs))
-    )
+    return ratio(float(clear_difference(pv_benefits, pv_run_costs)), float(clear_difference(pv_costs, pv_run_costs)))

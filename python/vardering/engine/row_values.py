@@ -1,7 +1,5 @@
 """The rows of a case with what they are worth, for the workings that anyone can follow."""
 
-import numpy as np
-
 from vardering.engine.arrays import FloatArray, plain
 from vardering.engine.discounting import present_value
 from vardering.engine.money_table import MoneyTable
@@ -11,10 +9,10 @@ from vardering.model.results import RowValue
 
 def row_values(table: MoneyTable, drivers: FloatArray, factors: FloatArray) -> tuple[RowValue, ...]:
     """One value per row of the table: ``drivers`` (rows,), discount ``factors`` (years,). Effects are signed."""
-    amounts = drivers * table.unit_kr
+    amounts = plain(drivers * table.unit_kr)
     values = table.values_kr(drivers)
     hours = table.hours(drivers)
-    present_values = np.asarray(present_value(values, factors))
+    present_values = plain(present_value(values, factors))
     return tuple(
         RowValue(
             id=row.id,
@@ -23,14 +21,14 @@ def row_values(table: MoneyTable, drivers: FloatArray, factors: FloatArray) -> t
             alternative=row.alternative,
             perspective=row.perspective,
             kind=table.kinds[place].value,
-            amount_kr=float(amounts[place]),
+            amount_kr=amounts[place],
             factors=plain(table.factors[place]),
             values_kr=plain(values[place]),
             hours=plain(hours[place]),
             category=row.category,
             is_one_off=table.groups[place] in ONE_OFF_GROUPS,
             is_proposed=bool(table.proposed[place]),
-            present_value_kr=float(present_values[place]),
+            present_value_kr=present_values[place],
         )
         for place, row in enumerate(table.rows)
     )
