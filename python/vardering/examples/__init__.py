@@ -1,0 +1,1 @@
+"""Filled examples of cases, as data."""
