@@ -4,10 +4,12 @@ Pure functions over a ChangeSet, so that every book refuses the same things for 
 """
 
 from collections.abc import Callable, Mapping
+from math import isfinite
 
 from vardering.base.cells import Area, CellValue
 from vardering.base.faults import BookChangedError, BookProtectedError
 from vardering.workbook.change_set import CellWrite, ChangeSet, TableResize
+from vardering.workbook.styles import STYLES
 
 SheetWrites = dict[tuple[int, int], CellWrite]
 """The cells of one sheet that are written, by (row, column)."""
@@ -19,7 +21,8 @@ STYLE_ONLY = CellWrite()
 def writes_by_sheet(change_set: ChangeSet) -> dict[str, SheetWrites]:
     """Every cell that is written, by sheet; where blocks overlap the later one holds.
 
-    Raises ``ValueError`` where a block's rows do not fill its area.
+    Raises ``ValueError`` where a block's rows do not fill its area, for a number that is not finite and for a
+    style that is not declared.
     """
     sheets: dict[str, SheetWrites] = {}
     for block in change_set.blocks:
@@ -30,8 +33,16 @@ def writes_by_sheet(change_set: ChangeSet) -> dict[str, SheetWrites]:
         for row, cells in enumerate(block.rows, start=area.row):
             for column, write in enumerate(cells, start=area.column):
                 if write is not None:
+                    _refuse_impossible(write)
                     writes[row, column] = write
     return sheets
+
+
+def _refuse_impossible(write: CellWrite) -> None:
+    if isinstance(write.value, float) and not isfinite(write.value):
+        raise ValueError("a cell holds finite numbers only")
+    if write.style is not None and write.style not in STYLES:
+        raise ValueError(f"no style {write.style}")
 
 
 def refuse_content_in_the_way(

@@ -64,6 +64,15 @@ class SeriesWrite:
 
 
 @dataclass(frozen=True, slots=True)
+class RowHeight:
+    """The height of a row in points, for text that wraps; None gives the row its standard height back."""
+
+    sheet: str
+    row: int
+    points: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeSet:
     """Everything one command writes into one book. ``expects`` is the fingerprint of the Snapshot it was made from."""
 
@@ -73,3 +82,4 @@ class ChangeSet:
     resizes: tuple[TableResize, ...] = ()
     names: tuple[NameWrite, ...] = ()
     series: tuple[SeriesWrite, ...] = ()
+    heights: tuple[RowHeight, ...] = ()

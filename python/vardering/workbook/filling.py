@@ -1,6 +1,6 @@
 """From a case to the cells of its input sheets: the inverse of reading, without loss."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from vardering.model.assumptions import Parameter
 from vardering.model.case import Case
 from vardering.model.record import Record
 from vardering.model.simplified import SimplifiedCase, condense
+from vardering.model.vocabulary import AssessmentArea
 from vardering.workbook.contract.catalogue import FORENKLAD
 from vardering.workbook.contract.fields import CellType, Column, InputTable, InputValue, WorkbookContract
 from vardering.workbook.contract.parameter_sheet import PARAMETER_ROWS, PARAMETERS, PROFILES
@@ -52,7 +53,8 @@ def table_rows(declared: InputTable, root: Root) -> tuple[Row, ...]:
         return _parameter_rows(root)
     if declared.name == PROFILES.name:
         return _profile_rows(root)
-    return tuple(_row(declared, record) for record in getattr(root, declared.case_field))
+    rows = tuple(_row(declared, record) for record in getattr(root, declared.case_field))
+    return (*rows, *_missing_key_rows(declared, root))
 
 
 def _row(declared: InputTable, record: Record) -> Row:
@@ -64,6 +66,20 @@ def _row(declared: InputTable, record: Record) -> Row:
         is_default = value == fields[column.field].default and not column.required
         cells.append(None if is_default else cell_for(column, value))
     return tuple(cells)
+
+
+def _missing_key_rows(declared: InputTable, root: Root) -> tuple[Row, ...]:
+    """Rows of fixed keys that the case says nothing of: they stand prefilled, so that people see what to fill in."""
+    if declared.case_field == "alternatives":
+        keys: Sequence[str] = ("A", "B") if isinstance(root, SimplifiedCase) else ("A", "B", "C", "D")
+        present = {option.id for option in root.alternatives}
+    elif declared.case_field == "assessment":
+        keys = [word_for("bedömningsområde", area) for area in AssessmentArea]
+        present = {word_for("bedömningsområde", score.area) for score in root.assessment}
+    else:
+        return ()
+    blank = (None,) * (len(declared.columns) - 1)
+    return tuple((key, *blank) for key in keys if key not in present)
 
 
 def _parameter_rows(root: Root) -> tuple[Row, ...]:

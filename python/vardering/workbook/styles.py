@@ -90,7 +90,8 @@ STYLES: dict[str, CellStyle] = {
     "text": CellStyle("VM Brödtext", wrap=True),
     "plain": CellStyle("VM Brödtext utan radbrytning"),
     "title": CellStyle("VM Sidrubrik", bold=True, size=18, font_colour=PRIMARY, vertical="center"),
-    "intro": CellStyle("VM Ingress", size=10, font_colour=MUTED_INK, wrap=True),
+    "intro": CellStyle("VM Ingress", size=10, font_colour=MUTED_INK),
+    "help": CellStyle("VM Hjälptext", size=10, font_colour=MUTED_INK, indent=1),
     "section": CellStyle(
         "VM Avsnittsrubrik", bold=True, size=12, font_colour=PRIMARY, border="below", vertical="center"
     ),

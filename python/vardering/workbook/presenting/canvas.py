@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vardering.base.cells import Area, CellValue, Position
-from vardering.workbook.change_set import Block, CellWrite, NameWrite
+from vardering.workbook.change_set import Block, CellWrite, NameWrite, RowHeight
+from vardering.workbook.row_heights import height_for
 from vardering.workbook.snapshot import NameSnapshot
 
 EMPTIED = CellWrite(style="plain")
@@ -15,7 +16,10 @@ EMPTIED = CellWrite(style="plain")
 
 @dataclass(slots=True)
 class Canvas:
-    """Cells to write, by sheet row and column. ``row`` is the next free row."""
+    """Cells to write, by sheet row and column. ``row`` is the next free row.
+
+    With ``widths`` (column from 0 → characters) rows are made high enough for text that wraps.
+    """
 
     name: str
     sheet: str
@@ -23,12 +27,13 @@ class Canvas:
     first_column: int
     row: int = 0
     cells: dict[tuple[int, int], CellWrite] = field(default_factory=dict)
+    widths: Sequence[float] = ()
 
     @classmethod
-    def over(cls, name: NameSnapshot) -> "Canvas":
+    def over(cls, name: NameSnapshot, widths: Sequence[float] = ()) -> "Canvas":
         """An empty canvas that starts where a named area starts."""
         area = name.area
-        return cls(name.name, area.sheet, area.row, area.column, area.row)
+        return cls(name.name, area.sheet, area.row, area.column, area.row, widths=widths)
 
     def put(self, column: int, value: CellValue, style: str, formula: str | None = None) -> Position:
         """Write a cell on the current row; ``column`` counts from 0 at the area's first column."""
@@ -65,6 +70,19 @@ class Canvas:
             for row in range(whole.row, whole.last_row + 1)
         )
         return Block(whole, rows), NameWrite(self.name, extent)
+
+    def heights(self, old: Area) -> tuple[RowHeight, ...]:
+        """Heights for rows with wrapped text; rows of ``old`` that need none get their standard height back."""
+        needed: dict[int, float | None] = {}
+        if self.widths:
+            needed = dict.fromkeys(range(old.row, old.last_row + 1))
+        for (row, column), write in self.cells.items():
+            offset = column - self.first_column
+            if offset < len(self.widths) and write.style is not None:
+                height = height_for(write.value, write.style, self.widths[offset])
+                if height is not None:
+                    needed[row] = max(height, needed.get(row) or 0.0)
+        return tuple(RowHeight(self.sheet, row, points) for row, points in sorted(needed.items()))
 
     def _write(self, row: int, column: int, old: Area) -> CellWrite | None:
         written = self.cells.get((row, column))

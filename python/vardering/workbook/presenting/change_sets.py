@@ -9,7 +9,8 @@ from vardering.model.case import Case
 from vardering.model.results import Results
 from vardering.texts import sheet_texts
 from vardering.workbook import written_names
-from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, SeriesWrite, TableResize
+from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, RowHeight, SeriesWrite, TableResize
+from vardering.workbook.column_widths import CHECK_WIDTHS, DECISION_BASIS_WIDTHS, RESULT_WIDTHS
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KALKYL
 from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.presenting.check_sheet import write_checks, write_findings
@@ -39,6 +40,7 @@ class Writer:
     owned: list[Area] = field(default_factory=list)
     resizes: list[TableResize] = field(default_factory=list)
     series: list[SeriesWrite] = field(default_factory=list)
+    heights: list[RowHeight] = field(default_factory=list)
 
     def name(self, name: str) -> NameSnapshot:
         """A written area's defined name. Raises ``BookForeignError`` "written-area-missing"."""
@@ -47,9 +49,9 @@ class Writer:
             raise BookForeignError("written-area-missing", name=name)
         return found
 
-    def canvas(self, name: str) -> Canvas:
+    def canvas(self, name: str, widths: Sequence[float] = ()) -> Canvas:
         """An empty canvas over a written area."""
-        return Canvas.over(self.name(name))
+        return Canvas.over(self.name(name), widths)
 
     def add(self, canvas: Canvas) -> None:
         """Write a canvas in place of what its area held."""
@@ -58,6 +60,7 @@ class Writer:
         self.blocks.append(block)
         self.names.append(name)
         self.owned.append(old)
+        self.heights.extend(canvas.heights(old))
 
     def add_cells(self, canvas: Canvas) -> None:
         """Write only the cells of a canvas; the rest of its area stays as it is."""
@@ -80,6 +83,7 @@ class Writer:
             resizes=tuple(self.resizes),
             names=tuple(self.names),
             series=tuple(self.series),
+            heights=tuple(self.heights),
         )
 
 
@@ -99,13 +103,13 @@ def results_change_set(
     if reading.contract.kind == KALKYL.kind:
         pairs = _write_results(writer, reading, reading.case, results)
     else:
-        basis = writer.canvas(written_names.DECISION_BASIS)
+        basis = writer.canvas(written_names.DECISION_BASIS, DECISION_BASIS_WIDTHS)
         write_decision_basis(basis, reading.case, results, findings)
         writer.add(basis)
     copy = writer.canvas(written_names.INPUT_COPY)
     write_input_copy(copy, writer.snapshot, reading.contract)
     writer.add(copy)
-    checks = writer.canvas(written_names.CHECKS)
+    checks = writer.canvas(written_names.CHECKS, CHECK_WIDTHS)
     verdicts = write_checks(checks, pairs)
     writer.add(checks)
     _write_findings(writer, findings)
@@ -139,10 +143,10 @@ def _write_results(writer: Writer, reading: Reading, case: Case, results: Result
     rule = writer.canvas(written_names.CONVENTION)
     rule.put(0, convention(case, results), "intro")
     writer.add(rule)
-    figures = writer.canvas(written_names.KEY_FIGURES)
+    figures = writer.canvas(written_names.KEY_FIGURES, RESULT_WIDTHS)
     write_key_figures(figures, results.main)
     writer.add(figures)
-    tables = writer.canvas(written_names.RESULT_TABLES)
+    tables = writer.canvas(written_names.RESULT_TABLES, RESULT_WIDTHS)
     write_alternatives(tables, results, {option.id: option.name for option in case.alternatives})
     writer.series.extend(write_year_tables(tables, results))
     writer.add(tables)
@@ -167,7 +171,7 @@ def _write_case_id(writer: Writer, case: Case) -> None:
 
 
 def _write_findings(writer: Writer, findings: Sequence[Finding]) -> None:
-    canvas = writer.canvas(written_names.FINDINGS)
+    canvas = writer.canvas(written_names.FINDINGS, CHECK_WIDTHS)
     write_findings(canvas, findings)
     writer.add(canvas)
 

@@ -70,11 +70,12 @@ def _write_copy(canvas: Canvas, top: int, column: int, compared: Compared) -> st
 def difference_formula(inputs: str, copy: str) -> str:
     """Formula that counts cells that differ by type or content; 1 where the areas cannot be compared at all.
 
-    ``<>`` compares numbers, EXACT compares text to the letter, and the type tests tell empty from 0 and text.
+    ``<>`` compares numbers, EXACT compares text to the letter (only text: LibreOffice finds equal numbers in arrays
+    inexact), and the type tests tell empty from 0 and text.
     """
     return (
         f"=IFERROR(SUMPRODUCT(--((({inputs}<>{copy})+(ISNUMBER({inputs})<>ISNUMBER({copy}))"
-        f"+(ISTEXT({inputs})<>ISTEXT({copy}))+(1-EXACT({inputs},{copy})))>0)),1)"
+        f"+(ISTEXT({inputs})<>ISTEXT({copy}))+ISTEXT({inputs})*(1-EXACT({inputs},{copy})))>0)),1)"
     )
 
 

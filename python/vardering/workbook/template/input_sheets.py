@@ -26,15 +26,10 @@ FIXED_FIELDS = frozenset({("vm_parametrar", "key"), ("vm_parametrar", "unit"), (
 
 
 def build_input_sheet(declared: InputSheet, root: Root, builder: SheetBuilder) -> SheetLayout:
-    """The layout of an input sheet; ``builder`` may hold content above the first section already."""
-    freeze = None
-    for title, section in declared.sections:
-        if isinstance(section, InputTable):
-            heading_row = _add_table(builder, title, section, root)
-            freeze = freeze or (heading_row + 1, FIRST_COLUMN + 2)
-        else:
-            freeze = freeze or (1, 1)
-            _add_values(builder, title, section, root)
+    """The layout of an input sheet; its first table's headings stay in sight when the table is the main thing."""
+    first_heading = add_input_sections(declared, root, builder)
+    starts_with_table = isinstance(declared.sections[0][1], InputTable)
+    freeze = (first_heading + 1, FIRST_COLUMN + 2) if starts_with_table and first_heading else None
     wide = sum(width.width for width in builder.widths.values()) > 200
     setup = PrintSetup(
         pages_wide=0 if wide else 1,
@@ -43,10 +38,22 @@ def build_input_sheet(declared: InputSheet, root: Root, builder: SheetBuilder) -
         repeat_rows=(freeze[0] - 1, freeze[0] - 1) if wide and freeze else None,
     )
     return builder.layout(
-        freeze=freeze if freeze and freeze[0] > 1 and len(declared.tables) <= 2 else None,
+        freeze=freeze,
         print_setup=setup,
         tab_colour=declared.tab_colour,
     )
+
+
+def add_input_sections(declared: InputSheet, root: Root, builder: SheetBuilder) -> int:
+    """Place the sections of a sheet below what the builder holds; gives the row of the first table's headings."""
+    first_heading = 0
+    for title, section in declared.sections:
+        if isinstance(section, InputTable):
+            heading_row = _add_table(builder, title, section, root)
+            first_heading = first_heading or heading_row
+        else:
+            _add_values(builder, title, section, root)
+    return first_heading
 
 
 def _add_values(builder: SheetBuilder, title: str, values: tuple[InputValue, ...], root: Root) -> None:
@@ -58,7 +65,7 @@ def _add_values(builder: SheetBuilder, title: str, values: tuple[InputValue, ...
         builder.put(FIRST_COLUMN, label, "label")
         style = f"input_{STYLE_SUFFIX[value.type]}"
         area = builder.put(FIRST_COLUMN + 1, value_cell(value, root), style)
-        builder.put(FIRST_COLUMN + 2, value.help, "intro")
+        builder.put(FIRST_COLUMN + 2, value.help, "help")
         builder.names[value.name] = area
         builder.validations.append(validation_for(value, value.label, area))
         if value.field in ("change.description", "change.recommendation"):

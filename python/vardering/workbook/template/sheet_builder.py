@@ -13,6 +13,7 @@ from vardering.workbook.layout import (
     PrintSetup,
     SheetLayout,
 )
+from vardering.workbook.row_heights import height_for
 
 FIRST_COLUMN = 2
 """Content starts in column B; A is a narrow margin."""
@@ -84,6 +85,17 @@ class SheetBuilder:
         if current is None or current.width < width:
             self.widths[column] = ColumnWidth(column, column, width, level, level > 0)
 
+    def _fit_heights(self) -> None:
+        """Give rows with wrapped text the height they need, where none is given."""
+        given = set(self.heights)
+        for cell in self.cells:
+            width = self.widths.get(cell.column)
+            if cell.row in given or width is None:
+                continue
+            height = height_for(cell.value, cell.style, width.width)
+            if height is not None:
+                self.heights[cell.row] = max(height, self.heights.get(cell.row, 0.0))
+
     def layout(
         self,
         *,
@@ -94,6 +106,7 @@ class SheetBuilder:
     ) -> SheetLayout:
         """The finished sheet."""
         self.widen(1, MARGIN_WIDTH)
+        self._fit_heights()
         return SheetLayout(
             name=self.name,
             cells=tuple(self.cells),

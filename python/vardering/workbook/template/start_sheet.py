@@ -7,9 +7,9 @@ from vardering.workbook import written_names
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KIND_NAME, VERSION_NAME
 from vardering.workbook.contract.fields import InputSheet, WorkbookContract
 from vardering.workbook.filling import root_of
-from vardering.workbook.layout import PlacedRule, SheetLayout
+from vardering.workbook.layout import PlacedRule, PrintSetup, SheetLayout
 from vardering.workbook.presenting.status import STATUS_FORMULA
-from vardering.workbook.template.input_sheets import build_input_sheet
+from vardering.workbook.template.input_sheets import add_input_sections
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
 PANEL_LABELS = ("Senast beräknad", "Beräknad av", "Fel och varningar", "Fingeravtryck", "Kontroller i arbetsboken")
@@ -38,8 +38,9 @@ def build_start_sheet(
         builder.put(FIRST_COLUMN + 1, meaning, "plain")
         builder.row += 1
     builder.row += 1
+    add_input_sections(declared, root_of(contract, case), builder)
     _add_identity(builder, contract, case)
-    return build_input_sheet(declared, root_of(contract, case), builder)
+    return builder.layout(print_setup=PrintSetup(), tab_colour=declared.tab_colour)
 
 
 def _add_panel(builder: SheetBuilder) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from vardering.base.cells import Area
 from vardering.model.case import Case
-from vardering.workbook.contract.catalogue import KALKYL
+from vardering.workbook.contract.catalogue import FORENKLAD, KALKYL
 from vardering.workbook.contract.fields import WorkbookContract
 from vardering.workbook.filling import root_of
 from vardering.workbook.layout import SheetLayout, WorkbookLayout
@@ -18,17 +18,24 @@ from vardering.workbook.template.written_sheets import with_first_event
 
 Frame = Callable[[SheetBuilder], SheetLayout]
 
+
+def input_copy_frame(contract: WorkbookContract) -> Frame:
+    """The frame of Indatakopia for as many inputs as a contract has."""
+    count = len(contract.values) + sum(len(table.columns) for table in contract.tables)
+    return lambda builder: written_sheets.build_input_copy_sheet(builder, count)
+
+
 KALKYL_FRAMES: Mapping[str, Frame] = {
     "Resultat": written_sheets.build_result_sheet,
     "Beräkning": written_sheets.build_workings_sheet,
     "Kontroll": written_sheets.build_check_sheet,
-    "Indatakopia": written_sheets.build_input_copy_sheet,
+    "Indatakopia": input_copy_frame(KALKYL),
     "Logg": written_sheets.build_log_sheet,
 }
 FORENKLAD_FRAMES: Mapping[str, Frame] = {
     "Beslutsunderlag": written_sheets.build_decision_basis_sheet,
     "Kontroll": written_sheets.build_check_sheet,
-    "Indatakopia": written_sheets.build_input_copy_sheet,
+    "Indatakopia": input_copy_frame(FORENKLAD),
     "Logg": written_sheets.build_log_sheet,
 }
 """The written sheets of each kind of workbook, in order. A new one is a builder and a line here."""

@@ -1,10 +1,18 @@
 """Frames of the written sheets: titles, charts and the named cells where the first run begins to write."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from vardering.base.cells import Area
 from vardering.texts import sheet_texts
 from vardering.workbook import written_names
+from vardering.workbook.column_widths import (
+    CHECK_WIDTHS,
+    DECISION_BASIS_WIDTHS,
+    LOG_WIDTHS,
+    RESULT_WIDTHS,
+    WORKINGS_WIDTHS,
+)
 from vardering.workbook.layout import (
     ChartKind,
     PlacedCell,
@@ -32,9 +40,11 @@ STACK_STYLES = (
     ("E0A458", "light_horizontal"),
     ("7B8794", "dotted_diamond"),
 )
-LABEL_WIDTH = 46.0
-YEAR_WIDTH = 16.0
-MOST_YEARS = 40
+
+
+def _set_widths(builder: SheetBuilder, widths: Sequence[float]) -> None:
+    for offset, width in enumerate(widths):
+        builder.widen(FIRST_COLUMN + offset, width)
 
 
 def _named_start(builder: SheetBuilder, name: str, hint: str = "") -> None:
@@ -70,9 +80,7 @@ def build_result_sheet(builder: SheetBuilder) -> SheetLayout:
     builder.row += CHART_ROWS + 1
     _named_start(builder, written_names.RESULT_TABLES)
     _add_charts(builder, chart_row)
-    builder.widen(FIRST_COLUMN, LABEL_WIDTH)
-    for column in range(FIRST_COLUMN + 1, FIRST_COLUMN + 2 + MOST_YEARS):
-        builder.widen(column, YEAR_WIDTH)
+    _set_widths(builder, RESULT_WIDTHS)
     setup = PrintSetup(
         pages_wide=0,
         scale=68,
@@ -148,12 +156,7 @@ def build_workings_sheet(builder: SheetBuilder) -> SheetLayout:
         "det som hade skett ändå, vår andel, avtagande och prisförändring. Tecken: 1 nytta, -1 kostnad, 0 räknas inte.",
     )
     _named_start(builder, written_names.WORKINGS, "Inget är beräknat ännu.")
-    widths = (7, 40, 22, 11, 16, 16, 20, 18, 18)
-    for offset, width in enumerate(widths):
-        builder.widen(FIRST_COLUMN + offset, width)
-    first_year = FIRST_COLUMN + len(widths)
-    for column in range(first_year, first_year + MOST_YEARS):
-        builder.widen(column, YEAR_WIDTH)
+    _set_widths(builder, WORKINGS_WIDTHS)
     setup = PrintSetup(pages_wide=0, scale=60, repeat_columns=(FIRST_COLUMN, FIRST_COLUMN + 1))
     return builder.layout(locked=True, print_setup=setup, freeze=(1, FIRST_COLUMN + 2), tab_colour="4B7F52")
 
@@ -171,16 +174,18 @@ def build_check_sheet(builder: SheetBuilder) -> SheetLayout:
     builder.section("Anmärkningar", FIRST_COLUMN + 5)
     first = builder.row
     _named_start(builder, written_names.FINDINGS, "Inget är kontrollerat ännu.")
-    for offset, width in enumerate((62, 16, 18, 16, 62, 26)):
-        builder.widen(FIRST_COLUMN + offset, width)
+    _set_widths(builder, CHECK_WIDTHS)
     verdicts = Area(builder.name, first - 9, FIRST_COLUMN + 4, first - 2, FIRST_COLUMN + 4)
     top = verdicts.position(0, 0).a1
     builder.rules.append(PlacedRule(verdicts, f'={top}="{DEVIATES}"', "status_stale"))
     return builder.layout(locked=True, tab_colour="9B1C1C")
 
 
-def build_input_copy_sheet(builder: SheetBuilder) -> SheetLayout:
-    """Indatakopia: the count of differences, live, and where the copies begin."""
+def build_input_copy_sheet(builder: SheetBuilder, count: int) -> SheetLayout:
+    """Indatakopia: the count of differences, live, and where the copies of ``count`` inputs begin.
+
+    Only the summary is printed: the copies are for comparing, not for reading.
+    """
     builder.title(
         "Indatakopia",
         "En kopia av alla indata vid senaste beräkningen. Formlerna räknar hur många celler som har ändrats sedan dess.",
@@ -191,9 +196,10 @@ def build_input_copy_sheet(builder: SheetBuilder) -> SheetLayout:
     builder.names[written_names.DIFFERENCES] = total
     for offset, width in enumerate((22, 52, 14, 3)):
         builder.widen(FIRST_COLUMN + offset, width)
-    for column in range(FIRST_COLUMN + 4, FIRST_COLUMN + 4 + 200):
+    for column in range(FIRST_COLUMN + 4, FIRST_COLUMN + 4 + count):
         builder.widen(column, 18)
-    setup = PrintSetup(pages_wide=0, scale=60)
+    summary = Area(builder.name, 1, FIRST_COLUMN, total.row + 3 + count, FIRST_COLUMN + 2)
+    setup = PrintSetup(landscape=False, area=summary)
     return builder.layout(locked=True, print_setup=setup, tab_colour="7B8794")
 
 
@@ -209,8 +215,7 @@ def build_log_sheet(builder: SheetBuilder) -> SheetLayout:
             written_names.LOG_TABLE, area, written_names.LOG_HEADINGS, ("heading",) * len(written_names.LOG_HEADINGS)
         )
     )
-    for offset, width in enumerate((20, 24, 22, 12, 20, 20, 20, 20, 8, 10)):
-        builder.widen(FIRST_COLUMN + offset, width)
+    _set_widths(builder, LOG_WIDTHS)
     return builder.layout(freeze=(area.row + 1, FIRST_COLUMN), tab_colour="7B8794")
 
 
@@ -231,7 +236,6 @@ def build_decision_basis_sheet(builder: SheetBuilder) -> SheetLayout:
     _status_echo(builder, written_names.STATUS_ECHOES[1])
     builder.row += 1
     _named_start(builder, written_names.DECISION_BASIS, "Inget är beräknat ännu.")
-    for offset, width in enumerate((46, 24, 24, 24, 24)):
-        builder.widen(FIRST_COLUMN + offset, width)
+    _set_widths(builder, DECISION_BASIS_WIDTHS)
     setup = PrintSetup(landscape=False, pages_wide=1, pages_high=1)
     return builder.layout(locked=True, print_setup=setup, tab_colour="4B7F52")
