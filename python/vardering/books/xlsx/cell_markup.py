@@ -1,0 +1,94 @@
+"""The markup of one cell that we write (ECMA-376 18.3.1.4)."""
+
+import math
+from datetime import date
+
+from vardering.base.cells import NOT_CALCULATED, CellValue, ErrorValue, Position, column_letters
+from vardering.base.faults import BookNotWrittenError
+from vardering.books.xlsx.cell_text import encoded
+from vardering.books.xlsx.cell_values import serial_of
+from vardering.books.xlsx.limits import MAX_FORMULA, MAX_TEXT
+from vardering.books.xlsx.xml_source import escaped_text
+from vardering.workbook.change_set import CellWrite
+
+_WHOLE_BELOW = 1e15
+
+
+def number_text(number: float) -> str:
+    """The shortest text that reads back as the same number. Raises ``ValueError`` for what is no finite number.
+
+    >>> number_text(5.0), number_text(0.1), number_text(1e22)
+    ('5', '0.1', '1E+22')
+    """
+    if not math.isfinite(number):
+        raise ValueError("a cell holds finite numbers only")
+    if number == int(number) and abs(number) < _WHOLE_BELOW:
+        return str(int(number))
+    return repr(float(number)).upper()
+
+
+class CellMarkup:
+    """Writes the cells of one sheet, with the sheet's namespace prefix and the workbook's calendar."""
+
+    def __init__(self, sheet: str, prefix: bytes, date1904: bool) -> None:
+        self._sheet = sheet
+        self._prefix = prefix.decode()
+        self._date1904 = date1904
+
+    def cell(self, row: int, column: int, write: CellWrite, style: str) -> bytes:
+        """A ``c`` element; empty where it would say nothing. ``style`` is the cell's ``s``.
+
+        Raises ``BookNotWrittenError`` "text-too-long", "formula-too-long", "date-before-calendar"; ``ValueError``
+        for a number that is not finite.
+        """
+        kind, content = self._content(write.value, write.formula is not None, Position(self._sheet, row, column))
+        if write.formula is not None:
+            content = self._formula(write.formula, Position(self._sheet, row, column)) + content
+        if not content and style == "0":
+            return b""
+        p = self._prefix
+        styled = "" if style == "0" else f' s="{style}"'
+        opening = f'<{p}c r="{column_letters(column)}{row}"{styled}{kind}'
+        return (f"{opening}>{content}</{p}c>" if content else f"{opening}/>").encode()
+
+    def empty(self, row: int, column: int) -> bytes:
+        """A ``c`` element that holds nothing."""
+        return f'<{self._prefix}c r="{column_letters(column)}{row}"/>'.encode()
+
+    def _formula(self, formula: str, where: Position) -> str:
+        text = formula.removeprefix("=")
+        if len(text) > MAX_FORMULA:
+            raise BookNotWrittenError("formula-too-long", where, limit=MAX_FORMULA)
+        return f"<{self._prefix}f>{escaped_text(encoded(text))}</{self._prefix}f>"
+
+    def _content(self, value: CellValue, is_stored: bool, where: Position) -> tuple[str, str]:
+        """The ``t`` attribute and what stands between the tags; ``is_stored`` says that a formula gave the value."""
+        if value is None or value == NOT_CALCULATED:
+            return "", ""
+        if isinstance(value, str):
+            return self._text(value, is_stored, where)
+        if isinstance(value, bool):
+            return ' t="b"', self._value(str(int(value)))
+        if isinstance(value, ErrorValue):
+            return ' t="e"', self._value(escaped_text(value.code))
+        if isinstance(value, date):
+            return "", self._value(str(self._serial(value, where)))
+        return "", self._value(number_text(value))
+
+    def _serial(self, day: date, where: Position) -> int:
+        try:
+            return serial_of(day, self._date1904)
+        except ValueError as error:
+            raise BookNotWrittenError("date-before-calendar", where, date=day.isoformat()) from error
+
+    def _text(self, text: str, is_stored: bool, where: Position) -> tuple[str, str]:
+        if len(text.encode("utf-16-le", "replace")) > MAX_TEXT * 2:
+            raise BookNotWrittenError("text-too-long", where, limit=MAX_TEXT)
+        written = escaped_text(encoded(text))
+        if is_stored:
+            return ' t="str"', self._value(written)
+        p = self._prefix
+        return ' t="inlineStr"', f'<{p}is><{p}t xml:space="preserve">{written}</{p}t></{p}is>'
+
+    def _value(self, text: str) -> str:
+        return f"<{self._prefix}v>{text}</{self._prefix}v>"

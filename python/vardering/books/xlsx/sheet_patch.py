@@ -1,0 +1,192 @@
+"""A sheet with some cells written: only those cells, new rows, the dimension and ranges of grown tables change."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from vardering.base.cells import Area, parse_area
+from vardering.base.faults import BookUnreadableError
+from vardering.books.xlsx.cell_markup import CellMarkup
+from vardering.books.xlsx.sheet_scan import ScannedRow, SheetScan, cell_key, place_of
+from vardering.books.xlsx.xml_source import (
+    Edit,
+    edited,
+    is_empty_tag,
+    prefix_of,
+    tag_end,
+    with_attribute,
+    without_attribute,
+)
+from vardering.workbook.applying import STYLE_ONLY, SheetWrites, holds, is_content
+from vardering.workbook.change_set import CellWrite
+
+
+class SheetPatch:
+    """Writes cells into one scanned sheet.
+
+    ``style_index`` gives the index of the cell format for a key of STYLES. ``grown`` are tables' old and new areas.
+    """
+
+    def __init__(
+        self,
+        sheet: str,
+        scan: SheetScan,
+        *,
+        style_index: Callable[[str], int],
+        date1904: bool,
+        grown: Sequence[tuple[Area, Area]] = (),
+    ) -> None:
+        self._sheet = sheet
+        self._scan = scan
+        self._style_index = style_index
+        self._grown = grown
+        self._markup = CellMarkup(sheet, prefix_of(scan.source, scan.data_start), date1904)
+        self._rows = {row.number: row for row in scan.rows}
+        self._numbers = sorted(self._rows)
+        self._edits: list[Edit] = []
+
+    def content(self, writes: SheetWrites) -> bytes:
+        """The sheet's part with everything written.
+
+        Raises ``BookUnreadableError`` "sheet-damaged" for a sheet whose rows are not in order, and as
+        ``CellMarkup.cell`` does.
+        """
+        if not self._scan.in_order or self._scan.data_start < 0:
+            raise BookUnreadableError("sheet-damaged")
+        by_row: defaultdict[int, dict[int, CellWrite]] = defaultdict(dict)
+        for row, column in sorted(writes):
+            by_row[row][column] = writes[row, column]
+        present = self._columns_of(by_row.keys() & self._rows.keys())
+        new_rows: list[tuple[int, bytes]] = []
+        for number, cells in by_row.items():
+            if number in self._rows:
+                self._patch_row(self._rows[number], cells, present.get(number, []))
+            else:
+                content = b"".join(self._cell(number, column, write, None) for column, write in cells.items())
+                if content:
+                    new_rows.append((number, content))
+        self._insert_rows(new_rows)
+        self._widen_dimension(writes)
+        self._stretch_ranges()
+        return edited(self._scan.source, self._edits)
+
+    def _columns_of(self, rows: set[int]) -> dict[int, list[int]]:
+        """Columns that have a cell, in order, for each of these rows."""
+        columns: defaultdict[int, list[int]] = defaultdict(list)
+        for key in self._scan.cells:
+            row, column = place_of(key)
+            if row in rows:
+                columns[row].append(column)
+        return columns
+
+    def _patch_row(self, row: ScannedRow, writes: dict[int, CellWrite], present: list[int]) -> None:
+        source = self._scan.source
+        opening_end = tag_end(source, row.start)
+        new: list[tuple[int, bytes]] = []
+        for column, write in writes.items():
+            key = cell_key(row.number, column)
+            content = self._cell(row.number, column, write, row.style)
+            if key in self._scan.cells:
+                if write is not STYLE_ONLY:
+                    # An emptied cell keeps its tag: cells after it may count their position from it.
+                    kept = content or self._markup.empty(row.number, column)
+                    self._edits.append(Edit(*self._span(key), kept))
+            elif content:
+                new.append((column, content))
+        if not new:
+            return
+        opening = without_attribute(source[row.start : opening_end], "spans")
+        if is_empty_tag(source, opening_end):
+            content = b"".join(cell for _, cell in new)
+            closing = b"</" + prefix_of(source, row.start) + b"row>"
+            self._edits.append(Edit(row.start, opening_end, opening[:-2].rstrip() + b">" + content + closing))
+            return
+        if opening != source[row.start : opening_end]:
+            self._edits.append(Edit(row.start, opening_end, opening))
+        for column, content in new:
+            later = bisect_left(present, column)
+            at = row.close
+            if later < len(present):
+                at = self._scan.cells[cell_key(row.number, present[later])].start
+            self._edits.append(Edit(at, at, content))
+
+    def _span(self, key: int) -> tuple[int, int]:
+        cell = self._scan.cells[key]
+        return cell.start, tag_end(self._scan.source, cell.close)
+
+    def _cell(self, row: int, column: int, write: CellWrite, row_style: str | None) -> bytes:
+        return self._markup.cell(row, column, write, self._style(row, column, write, row_style))
+
+    def _style(self, row: int, column: int, write: CellWrite, row_style: str | None) -> str:
+        """The style that is asked for, else that of the cell, the table's row above, the row or the column."""
+        if write.style is not None:
+            return str(self._style_index(write.style))
+        cell = self._scan.cells.get(cell_key(row, column))
+        if cell is not None:
+            return cell.style
+        for old, new in self._grown:
+            if holds(new, row, column) and row > old.last_row:
+                above = self._scan.cells.get(cell_key(old.last_row, column))
+                if above is not None:
+                    return above.style
+        if row_style is not None:
+            return row_style
+        return next((style for first, last, style in self._scan.columns if first <= column <= last), "0")
+
+    def _insert_rows(self, new_rows: list[tuple[int, bytes]]) -> None:
+        scan = self._scan
+        prefix = prefix_of(scan.source, scan.data_start)
+        pieces: list[Edit] = []
+        opening_end = tag_end(scan.source, scan.data_start)
+        for number, content in new_rows:
+            later = bisect_left(self._numbers, number)
+            at = self._rows[self._numbers[later]].start if later < len(self._numbers) else scan.data_close
+            pieces.append(Edit(at, at, b'<%brow r="%d">%b</%brow>' % (prefix, number, content, prefix)))
+        if pieces and is_empty_tag(scan.source, opening_end):
+            opening = scan.source[scan.data_start : opening_end - 2].rstrip() + b">"
+            closing = b"</" + prefix + b"sheetData>"
+            rows = b"".join(piece.content for piece in pieces)
+            pieces = [Edit(scan.data_start, opening_end, opening + rows + closing)]
+        self._edits += pieces
+
+    def _widen_dimension(self, writes: SheetWrites) -> None:
+        """The sheet's stated extent takes in what was written; an extent that is no area is left as it is."""
+        written = [place for place, write in writes.items() if write.formula or is_content(write.value)]
+        if self._scan.dimension is None or not written:
+            return
+        at, reference = self._scan.dimension
+        try:
+            old = parse_area(self._sheet, reference)
+        except ValueError:
+            return
+        rows, columns = [row for row, _ in written], [column for _, column in written]
+        new = Area(
+            self._sheet,
+            min(old.row, *rows),
+            min(old.column, *columns),
+            max(old.last_row, *rows),
+            max(old.last_column, *columns),
+        )
+        self._set_reference(at, "ref", new.a1, reference)
+
+    def _stretch_ranges(self) -> None:
+        """Validations and conditional formats that end where a table's body ended follow it when it grows."""
+        for at, reference in self._scan.ranges if self._grown else ():
+            areas = [self._stretched(part) for part in reference.split()]
+            self._set_reference(at, "sqref", " ".join(areas), " ".join(reference.split()))
+
+    def _stretched(self, reference: str) -> str:
+        try:
+            area = parse_area(self._sheet, reference)
+        except ValueError:
+            return reference
+        for old, new in self._grown:
+            within = old.column <= area.column and area.last_column <= old.last_column and area.row > old.row
+            if within and area.last_row == old.last_row and new.last_row > old.last_row:
+                return Area(self._sheet, area.row, area.column, new.last_row, area.last_column).a1
+        return reference
+
+    def _set_reference(self, at: int, attribute: str, new: str, old: str) -> None:
+        if new != old:
+            end = tag_end(self._scan.source, at)
+            self._edits.append(Edit(at, end, with_attribute(self._scan.source[at:end], attribute, new)))
