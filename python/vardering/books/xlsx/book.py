@@ -56,17 +56,22 @@ class XlsxBook:
                 raise BookUnreadableError("file-too-large", size=size, limit=MAX_FILE_BYTES)
             content = path.read_bytes()
         except FileNotFoundError as error:
-            raise CallError("file-missing", file=path.name) from error
+            raise CallError("file-missing", path=str(path)) from error
         except IsADirectoryError as error:
-            raise CallError("file-is-a-folder", file=path.name) from error
+            raise CallError("file-is-a-folder", path=str(path)) from error
         except PermissionError as error:
             # Windows says the same of a folder, of a file that another program holds and of one we may not read.
             if path.is_dir():
-                raise CallError("file-is-a-folder", file=path.name) from error
+                raise CallError("file-is-a-folder", path=str(path)) from error
             raise BookBusyError("book-held", file=path.name) from error
         except OSError as error:
             raise BookUnreadableError("file-not-readable", file=path.name) from error
         return cls(content, path.name)
+
+    @classmethod
+    def from_bytes(cls, content: bytes, source: str) -> Self:
+        """A book of a file's bytes; ``source`` is its name. Raises ``BookUnreadableError``."""
+        return cls(content, source)
 
     @cached_property
     def _snapshot(self) -> Snapshot:

@@ -19,6 +19,7 @@ from vardering.books.xlsx.book import XlsxBook
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_LEAVE = {errno.EACCES, errno.EPERM, errno.EROFS}
+_WORKBOOKS = {".xlsx", ".xlsm", ".xltx", ".xltm"}
 _PAUSES_SECONDS = (0.1, 0.3, 0.6, 1.0)
 """Between five tries: cloud folders and virus scanners hold a file for a second or two."""
 
@@ -60,26 +61,38 @@ def refuse_open_book(path: Path) -> None:
                 raise BookBusyError("book-open", file=path.name, lock=lock)
 
 
-def save_workbook(content: bytes, target: Path, *, replace: ReplaceRule) -> SavedFile:
-    """Save a workbook's bytes: a temporary file in the same folder, forced to disk, read back, then renamed.
+def save_new(content: bytes, target: Path, *, replace: bool = False) -> SavedFile:
+    """Save a file where nothing stands; with ``replace`` also where something does. Raises as ``save_file``."""
+    return save_file(content, target, rule=NewFile(replace))
 
-    Permissions of a file that is replaced are kept, symbolic links followed. On any failure the target is as it
-    was and the temporary file is gone. Raises ``BookBusyError`` "book-open", "book-held"; ``BookChangedError``
-    "book-changed"; ``BookNotWrittenError`` "target-exists", "target-is-a-folder", "target-not-writable",
-    "folder-missing", "folder-read-only", "disk-full", "name-too-long", "write-failed"; ``BookUnreadableError``
-    where ``content`` cannot be read back.
+
+def save_in_place(content: bytes, target: Path, *, expected: str, backup_name: str) -> SavedFile:
+    """Save a file in the place of the one that was read, which is kept. Raises as ``save_file``."""
+    return save_file(content, target, rule=InPlace(expected, backup_name))
+
+
+def save_file(content: bytes, target: Path, *, rule: ReplaceRule) -> SavedFile:
+    """Save a file's bytes: a temporary file in the same folder, forced to disk, read back, then renamed.
+
+    A workbook, by its name's ending, is also opened again and read. Permissions of a file that is replaced are
+    kept, symbolic links followed. On any failure the target is as it was and the temporary file is gone.
+
+    Raises ``BookBusyError`` "book-open", "book-held"; ``BookChangedError`` "book-changed";
+    ``BookNotWrittenError`` "target-exists", "target-is-a-folder", "target-not-writable", "folder-missing",
+    "folder-read-only", "disk-full", "name-too-long", "write-failed"; ``BookUnreadableError`` where a workbook
+    cannot be read back.
     """
     place = Path(os.path.realpath(target))
     refuse_open_book(target)
-    _refuse_target(place, replace)
     with _own_errors(place):
+        _refuse_target(place, rule)
         temporary = _written_beside(place, content)
         backup = None
         try:
-            _verify(temporary, content)
-            if isinstance(replace, InPlace):
-                backup = _backup(place, replace)
-            _put_in_place(temporary, place, replace)
+            _verify(temporary, content, place.suffix)
+            if isinstance(rule, InPlace):
+                backup = _backup(place, rule)
+            _put_in_place(temporary, place, rule)
         except BaseException:
             for left in (temporary, backup):
                 if left is not None:
@@ -90,17 +103,17 @@ def save_workbook(content: bytes, target: Path, *, replace: ReplaceRule) -> Save
     return SavedFile(place, backup)
 
 
-def _refuse_target(place: Path, replace: ReplaceRule) -> None:
+def _refuse_target(place: Path, rule: ReplaceRule) -> None:
     if place.is_dir():
         raise BookNotWrittenError("target-is-a-folder", file=place.name)
     if not place.parent.is_dir():
         raise BookNotWrittenError("folder-missing", folder=place.parent.name)
     if place.exists():
-        if isinstance(replace, NewFile) and not replace.overwrite:
+        if isinstance(rule, NewFile) and not rule.overwrite:
             raise BookNotWrittenError("target-exists", file=place.name)
         if not os.access(place, os.W_OK):
             raise BookNotWrittenError("target-not-writable", file=place.name)
-    elif isinstance(replace, InPlace):
+    elif isinstance(rule, InPlace):
         raise BookChangedError("book-changed", file=place.name)
 
 
@@ -150,19 +163,20 @@ def _take_permissions(temporary: Path, place: Path) -> None:
             os.chown(temporary, owner.st_uid, owner.st_gid)
 
 
-def _verify(temporary: Path, content: bytes) -> None:
-    """Read the temporary file back: the same bytes, every part whole, and a workbook that we can read."""
+def _verify(temporary: Path, content: bytes, ending: str) -> None:
+    """Read the temporary file back: the same bytes and, for a workbook, every part whole and ours readable."""
     if temporary.read_bytes() != content:
         raise OSError(errno.EIO, "the file reads back as something else")
-    book = XlsxBook(content, temporary.name)
-    book.verify()
-    book.snapshot()
+    if ending.lower() in _WORKBOOKS:
+        book = XlsxBook.from_bytes(content, temporary.name)
+        book.verify()
+        book.snapshot()
 
 
-def _backup(place: Path, replace: InPlace) -> Path:
+def _backup(place: Path, rule: InPlace) -> Path:
     """A copy of the file that is about to be replaced. Raises ``BookChangedError`` where it is not what was read."""
-    before = _expected(place, replace)
-    backup, file = _new_file(place.with_name(replace.backup_name))
+    before = _expected(place, rule)
+    backup, file = _new_file(place.with_name(rule.backup_name))
     try:
         with file:
             file.write(before)
@@ -185,19 +199,19 @@ def _new_file(wanted: Path) -> tuple[Path, BinaryIO]:
     raise AssertionError("counting never ends")
 
 
-def _expected(place: Path, replace: InPlace) -> bytes:
+def _expected(place: Path, rule: InPlace) -> bytes:
     content = place.read_bytes()
-    if hashlib.sha256(content).hexdigest() != replace.expects:
+    if hashlib.sha256(content).hexdigest() != rule.expects:
         raise BookChangedError("book-changed", file=place.name)
     return content
 
 
-def _put_in_place(temporary: Path, place: Path, replace: ReplaceRule) -> None:
+def _put_in_place(temporary: Path, place: Path, rule: ReplaceRule) -> None:
     """Rename onto the target, trying again for a while where another program holds it."""
     for pause in (*_PAUSES_SECONDS, None):
-        if isinstance(replace, InPlace):
-            _expected(place, replace)
-        elif not replace.overwrite and place.exists():
+        if isinstance(rule, InPlace):
+            _expected(place, rule)
+        elif not rule.overwrite and place.exists():
             raise BookNotWrittenError("target-exists", file=place.name)
         try:
             os.replace(temporary, place)  # noqa: PTH105  (one call that tests can make fail)
