@@ -13,11 +13,11 @@ from vardering.model.results import Increment
 def evaluated_alternatives(case: Case) -> tuple[str, ...]:
     """The change options (B–D) that have a name or a row of any kind, and always the main alternative.
 
-    Raises VarderingError alternative-unknown (name) where the main alternative is no change option.
+    Raises VarderingError main-alternative-unknown (value) where the main alternative is no change option.
     """
     main = case.change.main_alternative
     if main not in ALTERNATIVES:
-        raise VarderingError("alternative-unknown", name=main)
+        raise VarderingError("main-alternative-unknown", value=main)
     tables = (
         case.development,
         case.transition,

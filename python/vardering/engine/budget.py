@@ -65,7 +65,7 @@ def budget_consequence(
     only financial rows of the municipality have a budget. Amounts become current prices by
     ``(1 + price index)^(year − price-level year)``; book values of retired assets are nominal already.
     Raises VarderingError: parameter-missing (price_index; internal_interest_rate where there are assets),
-    investment-terms-missing (row).
+    investment-incomplete (id).
     """
     index = price_change_factors(required(assumptions.price_index, "price_index"), timeline.years_from_price_level)
     cash = counted & table.is_cash
@@ -100,7 +100,7 @@ def investments(table: MoneyTable, chosen: BoolArray, outlays_kr: FloatArray, ti
     """One asset for every chosen row and year with an outlay. ``outlays_kr`` has shape (rows, years).
 
     An outlay is depreciated from the month it is taken into use; one that comes later, from the start of its own
-    year. Raises VarderingError investment-terms-missing (row).
+    year. Raises VarderingError investment-incomplete (id).
     """
     amounts: list[float] = []
     starts: list[float] = []
@@ -128,7 +128,7 @@ def lapsed_assets(retired: Sequence[RetiredAsset], timeline: Timeline) -> Assets
 def _investment_terms(row: MonetaryRow, timeline: Timeline) -> tuple[float, float]:
     """Years from the start year to the month of commissioning, and depreciation years."""
     if not isinstance(row, DevelopmentCost) or row.commissioned is None or row.depreciation_years is None:
-        raise VarderingError("investment-terms-missing", row=row.id)
+        raise VarderingError("investment-incomplete", id=row.id)
     months = months_into_year(row.commissioned)
     return timeline.index_of(row.commissioned.year) + months / MONTHS_PER_YEAR, row.depreciation_years
 

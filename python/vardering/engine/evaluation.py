@@ -47,9 +47,9 @@ def evaluate(case: Case, *, drivers: Drivers = LIKELY) -> Results:
 
     Amounts are kr in prices of the price-level year (the budget: current prices), costs positive, net = benefits
     − costs; year k is discounted k + timing years. Years outside the horizon are left out. The case has passed its
-    checks; still, VarderingError is raised for what cannot be calculated: parameter-missing (name),
-    alternative-unknown, perspective-unknown, category-unknown, profile-unknown, price-group-unknown (name, row),
-    ramp-years-missing, investment-terms-missing (row).
+    checks; still, VarderingError is raised for what cannot be calculated: parameter-missing (name), unknown-name
+    (id, value, field), main-alternative-unknown (value), category-missing, ramp-years-missing and
+    investment-incomplete (id).
     """
     timeline = timeline_of(case.change)
     lives = [alternative.life_years or 0 for alternative in case.alternatives]

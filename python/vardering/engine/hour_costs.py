@@ -54,9 +54,14 @@ class TimePrices:
     assumptions: Assumptions
 
     def category(self, name: str, row: str) -> PersonnelCategory:
-        """The category with this name. Raises VarderingError category-unknown (name, row)."""
+        """The category with this name.
+
+        Raises VarderingError: category-missing (id) where no name is given, unknown-name (id, value, field).
+        """
+        if not name:
+            raise VarderingError("category-missing", id=row)
         if name not in self.categories:
-            raise VarderingError("category-unknown", name=name, row=row)
+            raise VarderingError("unknown-name", id=row, value=name, field="category")
         return self.categories[name]
 
     def is_staff(self, name: str) -> bool:
@@ -67,7 +72,7 @@ class TimePrices:
     def hour_cost_kr(self, name: str, row: str) -> float:
         """Cost of an hour by the workbook's route; time of others than staff always by its own hour value.
 
-        Raises VarderingError: category-unknown (name, row), parameter-missing (name, and category where the
+        Raises VarderingError: as ``category``, and parameter-missing (name, and category where the
         figure belongs to one).
         """
         category = self.category(name, row)

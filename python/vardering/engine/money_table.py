@@ -102,8 +102,8 @@ class MoneyTable:
 def money_table(case: Case, prices: TimePrices) -> MoneyTable:
     """The monetary rows of alternatives B–D of a case, with everything but the drivers worked out.
 
-    Raises VarderingError: alternative-unknown, perspective-unknown, category-unknown, profile-unknown,
-    price-group-unknown (name, row), ramp-years-missing (row), parameter-missing (name).
+    Raises VarderingError: unknown-name (id, value, field) for an alternative, perspective, category, profile or
+    price group that the case does not have, category-missing and ramp-years-missing (id), parameter-missing (name).
     """
     costs = _monetary(
         (RowGroup.DEVELOPMENT, case.development),
@@ -147,9 +147,9 @@ def _counts(row: MonetaryRow) -> bool:
     if row.alternative == DO_NOTHING:
         return False
     if row.alternative not in ALTERNATIVES:
-        raise VarderingError("alternative-unknown", name=row.alternative, row=row.id)
+        raise VarderingError("unknown-name", id=row.id, value=row.alternative, field="alternative")
     if not row.perspective.strip():
-        raise VarderingError("perspective-unknown", name=row.perspective, row=row.id)
+        raise VarderingError("unknown-name", id=row.id, value=row.perspective, field="perspective")
     return row.kind.is_monetary
 
 
@@ -162,7 +162,7 @@ def _price_changes(case: Case, rows: Sequence[MonetaryRow]) -> FloatArray:
     changes = {group.name: group.real_change for group in case.price_groups} | {"": 0.0}
     for row in rows:
         if row.price_group not in changes:
-            raise VarderingError("price-group-unknown", name=row.price_group, row=row.id)
+            raise VarderingError("unknown-name", id=row.id, value=row.price_group, field="price_group")
     return floats([changes[row.price_group] for row in rows])
 
 

@@ -47,7 +47,7 @@ def own_factors(factors: Sequence[float], from_index: int, to_index: int | None,
 def row_profiles(rows: Sequence[MonetaryRow], timeline: Timeline, book: ProfileBook) -> FloatArray:
     """Profile factors of rows, shape (rows, years). The first year is the start year where none is given.
 
-    Raises VarderingError: profile-unknown (name, row), ramp-years-missing (row).
+    Raises VarderingError: unknown-name (id, value, field), ramp-years-missing (id).
     """
     years = timeline.horizon_years
     first = [_first_index(row, timeline) for row in rows]
@@ -59,7 +59,7 @@ def row_profiles(rows: Sequence[MonetaryRow], timeline: Timeline, book: ProfileB
     factors = ramp_factors(first, ends, [_ramp_years(row) for row in rows], years)
     for place, row in enumerate(rows):
         if row.profile not in BUILT_IN_PROFILES:
-            own = _own_profile(row.profile, row, book)
+            own = _own_profile(row.profile, "profile", row, book)
             factors[place] = own_factors(own, first[place], last[place], years)
     return factors
 
@@ -70,12 +70,12 @@ def uptake_shares(
     """Share of users in each year, shape (years,) or one share for all of them; 1 where nothing is said.
 
     An own profile starts in the row's first year and its last factor holds afterwards.
-    Raises VarderingError: profile-unknown (name, row).
+    Raises VarderingError unknown-name (id, value, field).
     """
     if not profile:
         return 1.0 if constant is None else constant
     years = timeline.horizon_years
-    return own_factors(_own_profile(profile, row, book), _first_index(row, timeline), years, years)
+    return own_factors(_own_profile(profile, "uptake_profile", row, book), _first_index(row, timeline), years, years)
 
 
 def _first_index(row: MonetaryRow, timeline: Timeline) -> int:
@@ -90,11 +90,11 @@ def _ramp_years(row: MonetaryRow) -> int:
     if row.profile != RAMP:
         return 1
     if row.ramp_years is None:
-        raise VarderingError("ramp-years-missing", row=row.id)
+        raise VarderingError("ramp-years-missing", id=row.id)
     return row.ramp_years
 
 
-def _own_profile(name: str, row: MonetaryRow, book: ProfileBook) -> tuple[float, ...]:
+def _own_profile(name: str, field: str, row: MonetaryRow, book: ProfileBook) -> tuple[float, ...]:
     if name not in book:
-        raise VarderingError("profile-unknown", name=name, row=row.id)
+        raise VarderingError("unknown-name", id=row.id, value=name, field=field)
     return book[name]

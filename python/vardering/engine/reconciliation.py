@@ -28,7 +28,7 @@ _TOLERATED_KR = 1e-6
 class Identity:
     """Two ways to one figure. ``scale`` is the size of what was added up: the tolerance is a share of it."""
 
-    code: str
+    name: str
     alternative: str
     expected: float
     found: float
@@ -41,16 +41,17 @@ class Identity:
 
 
 def reconcile(case: Case, results: Results) -> None:
-    """Raise ReconcileError (alternative, expected, found) at the first identity that does not hold.
+    """Raise ReconcileError reconcile-failed (name, alternative, expected, found) where an identity does not hold.
 
-    Codes: npv-is-not-benefits-less-costs, years-do-not-sum-to-present-value, rows-do-not-sum-to-view,
+    Names: npv-is-not-benefits-less-costs, years-do-not-sum-to-present-value, rows-do-not-sum-to-view,
     perspectives-do-not-sum-to-whole, depreciation-does-not-sum-to-investment, write-off-is-not-book-value,
     budget-is-not-cash-view, budget-total-does-not-sum.
     """
     for identity in identities(case, results):
         if not identity.holds:
             raise ReconcileError(
-                identity.code,
+                "reconcile-failed",
+                name=identity.name,
                 alternative=identity.alternative,
                 expected=identity.expected,
                 found=identity.found,
@@ -107,7 +108,7 @@ def is_in_view(row: RowValue, view: View) -> bool:
 
 
 def _of_perspectives(name: str, whole: ViewResult, perspectives: Sequence[PerspectiveResult]) -> Iterator[Identity]:
-    code = "perspectives-do-not-sum-to-whole"
+    identity = "perspectives-do-not-sum-to-whole"
     figures = whole.figures
     totals = (
         ([part.npv for part in perspectives], figures.npv),
@@ -115,10 +116,10 @@ def _of_perspectives(name: str, whole: ViewResult, perspectives: Sequence[Perspe
         ([part.pv_costs for part in perspectives], figures.pv_costs),
     )
     for parts, total in totals:
-        yield Identity(code, name, sum(parts), total, _size(parts))
+        yield Identity(identity, name, sum(parts), total, _size(parts))
     for index, net in enumerate(whole.net):
         parts = [part.net[index] for part in perspectives]
-        yield Identity(code, name, sum(parts), net, _size(parts) + whole.costs[index])
+        yield Identity(identity, name, sum(parts), net, _size(parts) + whole.costs[index])
 
 
 def _of_capital(case: Case, name: str, budget: BudgetConsequence) -> Iterator[Identity]:

@@ -26,4 +26,4 @@ def test_an_error_carries_one_fault_with_its_arguments() -> None:
 
 def test_only_a_failed_identity_is_the_products_own_doing() -> None:
     assert BookBusyError("locked").exit_kind == "input"
-    assert ReconcileError("npv-is-not-benefits-less-costs").exit_kind == "internal"
+    assert ReconcileError("reconcile-failed").exit_kind == "internal"

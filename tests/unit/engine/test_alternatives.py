@@ -84,7 +84,7 @@ def test_the_main_alternative_is_the_one_shown() -> None:
 
 @pytest.mark.parametrize("name", ["A", "X", ""])
 def test_the_main_alternative_must_be_a_change(name: str) -> None:
-    with pytest.raises(VarderingError, match="alternative-unknown"):
+    with pytest.raises(VarderingError, match="main-alternative-unknown"):
         evaluate(case(main_alternative=name))
 
 

@@ -116,7 +116,7 @@ def test_a_category_must_have_the_figure_of_the_route_only_where_it_is_used(rout
 
 
 def test_hours_without_a_category_are_refused() -> None:
-    with pytest.raises(VarderingError, match="category-unknown"):
+    with pytest.raises(VarderingError, match="category-missing"):
         evaluate(case(effects=(hours_effect(category=""),)))
 
 

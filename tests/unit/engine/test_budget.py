@@ -144,8 +144,8 @@ def test_the_price_index_is_named_where_it_is_missing() -> None:
 def test_an_investment_without_its_terms_is_refused(missing: str) -> None:
     with pytest.raises(VarderingError) as error:
         evaluate(case(development=(investment(**{missing: None}),)))
-    assert error.value.fault.code == "investment-terms-missing"
-    assert error.value.fault.arguments == {"row": "U1"}
+    assert error.value.fault.code == "investment-incomplete"
+    assert error.value.fault.arguments == {"id": "U1"}
 
 
 def test_depreciation_over_a_part_of_a_month_sums_to_the_amount() -> None:

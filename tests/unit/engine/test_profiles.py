@@ -69,21 +69,21 @@ def test_deadweight_and_attribution_both_scale() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "code", "name"),
+    ("row", "field", "value"),
     [
-        (effect(profile="okänd"), "profile-unknown", "okänd"),
-        (effect(uptake_profile="okänd"), "profile-unknown", "okänd"),
-        (effect(price_group="okänd"), "price-group-unknown", "okänd"),
-        (effect(category="okänd"), "category-unknown", "okänd"),
-        (effect(perspective=" "), "perspective-unknown", " "),
-        (effect(alternative="X"), "alternative-unknown", "X"),
+        (effect(profile="okänd"), "profile", "okänd"),
+        (effect(uptake_profile="okänd"), "uptake_profile", "okänd"),
+        (effect(price_group="okänd"), "price_group", "okänd"),
+        (effect(category="okänd"), "category", "okänd"),
+        (effect(perspective=" "), "perspective", " "),
+        (effect(alternative="X"), "alternative", "X"),
     ],
 )
-def test_an_unknown_word_is_named_with_its_row(row: Effect, code: str, name: str) -> None:
+def test_an_unknown_word_is_named_with_its_row(row: Effect, field: str, value: str) -> None:
     with pytest.raises(VarderingError) as error:
         evaluate(case(effects=(row,)))
-    assert error.value.fault.code == code
-    assert error.value.fault.arguments == {"name": name, "row": "E1"}
+    assert error.value.fault.code == "unknown-name"
+    assert error.value.fault.arguments == {"id": "E1", "value": value, "field": field}
 
 
 def test_a_ramp_without_its_length_is_refused() -> None:

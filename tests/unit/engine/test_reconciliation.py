@@ -13,6 +13,7 @@ from vardering.model.case import Case
 from vardering.model.results import AlternativeResult, Results
 from vardering.model.rows import RetiredAsset
 from vardering.model.vocabulary import Accounting, View
+from vardering.texts.fault_texts import sentence_for
 
 ANYTHING_BUT = 12_345.0
 
@@ -50,12 +51,13 @@ def _with_budget(results: Results, part: str) -> Results:
     return _with_main(results, replace(results.main, budget=budget))
 
 
-def _code(whole: Case, broken: Results) -> str:
+def _broken_identity(whole: Case, broken: Results) -> str:
     with pytest.raises(ReconcileError) as error:
         reconcile(whole, broken)
     assert error.value.exit_kind == "internal"
-    assert set(error.value.fault.arguments) == {"alternative", "expected", "found"}
-    return error.value.fault.code
+    assert error.value.fault.code == "reconcile-failed"
+    assert set(error.value.fault.arguments) == {"name", "alternative", "expected", "found"}
+    return str(error.value.fault.arguments["name"])
 
 
 def test_results_as_they_come_out_reconcile(whole: Case) -> None:
@@ -67,37 +69,37 @@ def test_results_as_they_come_out_reconcile(whole: Case) -> None:
 @pytest.mark.parametrize("view", list(View))
 def test_a_wrong_net_present_value_is_caught(whole: Case, view: View) -> None:
     broken = _with_figures(evaluate(whole), view, npv=ANYTHING_BUT)
-    assert _code(whole, broken) == "npv-is-not-benefits-less-costs"
+    assert _broken_identity(whole, broken) == "npv-is-not-benefits-less-costs"
 
 
 def test_a_net_present_value_that_is_no_number_is_caught(whole: Case) -> None:
     broken = _with_figures(evaluate(whole), View.ALL_VALUED, npv=float("nan"))
-    assert _code(whole, broken) == "npv-is-not-benefits-less-costs"
+    assert _broken_identity(whole, broken) == "npv-is-not-benefits-less-costs"
 
 
 @pytest.mark.parametrize("part", ["net", "present_value"])
 def test_years_that_do_not_add_up_to_the_present_value_are_caught(whole: Case, part: str) -> None:
     years = (ANYTHING_BUT, 0.0, 0.0, 0.0, 0.0)
     broken = _with_view(evaluate(whole), View.CASH_RELEASING, **{part: years})
-    assert _code(whole, broken) == "years-do-not-sum-to-present-value"
+    assert _broken_identity(whole, broken) == "years-do-not-sum-to-present-value"
 
 
 def test_a_row_that_is_lost_from_the_views_is_caught(whole: Case) -> None:
     results = evaluate(whole)
     broken = replace(results, rows=tuple(row for row in results.rows if row.id != "D1"))
-    assert _code(whole, broken) == "rows-do-not-sum-to-view"
+    assert _broken_identity(whole, broken) == "rows-do-not-sum-to-view"
 
 
 def test_a_row_whose_kind_does_not_fit_its_view_is_caught(whole: Case) -> None:
     results = evaluate(whole)
     rows = tuple(replace(row, kind="financial") if row.id == "E2" else row for row in results.rows)
-    assert _code(whole, replace(results, rows=rows)) == "rows-do-not-sum-to-view"
+    assert _broken_identity(whole, replace(results, rows=rows)) == "rows-do-not-sum-to-view"
 
 
 def test_a_perspective_that_is_lost_is_caught(whole: Case) -> None:
     results = evaluate(whole)
     broken = _with_main(results, replace(results.main, perspectives=()))
-    assert _code(whole, broken) == "perspectives-do-not-sum-to-whole"
+    assert _broken_identity(whole, broken) == "perspectives-do-not-sum-to-whole"
 
 
 def test_a_perspective_whose_years_do_not_add_up_is_caught(whole: Case) -> None:
@@ -105,11 +107,11 @@ def test_a_perspective_whose_years_do_not_add_up_is_caught(whole: Case) -> None:
     (part,) = results.main.perspectives
     wrong = replace(part, net=(ANYTHING_BUT, *part.net[1:]))
     broken = _with_main(results, replace(results.main, perspectives=(wrong,)))
-    assert _code(whole, broken) == "perspectives-do-not-sum-to-whole"
+    assert _broken_identity(whole, broken) == "perspectives-do-not-sum-to-whole"
 
 
 @pytest.mark.parametrize(
-    ("part", "code"),
+    ("part", "identity"),
     [
         ("depreciation", "depreciation-does-not-sum-to-investment"),
         ("write_off", "write-off-is-not-book-value"),
@@ -120,5 +122,19 @@ def test_a_perspective_whose_years_do_not_add_up_is_caught(whole: Case) -> None:
         ("total", "budget-total-does-not-sum"),
     ],
 )
-def test_a_budget_that_does_not_add_up_is_caught(whole: Case, part: str, code: str) -> None:
-    assert _code(whole, _with_budget(evaluate(whole), part)) == code
+def test_a_budget_that_does_not_add_up_is_caught(whole: Case, part: str, identity: str) -> None:
+    assert _broken_identity(whole, _with_budget(evaluate(whole), part)) == identity
+
+
+def test_what_the_engine_raises_has_words_for_people() -> None:
+    texts = {
+        "reconcile-failed": {"name": "budget-total-does-not-sum"},
+        "parameter-missing": {"name": "discount_rate"},
+        "unknown-name": {"id": "E1", "value": "okänd", "field": "profile"},
+        "main-alternative-unknown": {"value": "A"},
+        "category-missing": {"id": "E1"},
+        "ramp-years-missing": {"id": "E1"},
+        "investment-incomplete": {"id": "U1"},
+    }
+    for code, arguments in texts.items():
+        assert sentence_for(code, arguments).what
