@@ -54,6 +54,10 @@ class MemoryBook:
         tables = [table for sheet in layout.sheets for table in sheet.tables]
         self._tables = {table.name.lower(): table.area for table in tables}
         self._headings = {table.name.lower(): table.headings for table in tables}
+        for table in tables:
+            for offset, heading in enumerate(table.headings):
+                place = (table.area.sheet, table.area.row, table.area.column + offset)
+                self._cells.setdefault(place, MemoryCell(heading, None, table.heading_styles[offset]))
         self._names = {name.lower(): area for name, area in layout.names.items()}
         self._charts = {
             (chart.name, index): serie.values.sheet
