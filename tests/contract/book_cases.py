@@ -18,7 +18,6 @@ from vardering.workbook.layout import (
     WorkbookLayout,
 )
 from vardering.workbook.snapshot import Snapshot
-
 from workbooks.layout_files import file_of
 
 INPUT = "Indata & mer"

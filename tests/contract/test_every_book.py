@@ -3,10 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from vardering.base.cells import NOT_CALCULATED, Area, CellValue, ErrorValue
-from vardering.base.faults import BookChangedError, BookProtectedError, VarderingError
-from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, TableResize
-from vardering.workbook.layout import PlacedCell
 
 from contract.book_cases import (
     INPUT,
@@ -22,6 +18,10 @@ from contract.book_cases import (
     BookMaker,
     small_layout,
 )
+from vardering.base.cells import NOT_CALCULATED, Area, CellValue, ErrorValue
+from vardering.base.faults import BookChangedError, BookProtectedError, VarderingError
+from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, TableResize
+from vardering.workbook.layout import PlacedCell
 
 TEXTS = (
     "=1+1",

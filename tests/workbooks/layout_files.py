@@ -5,12 +5,13 @@ from collections.abc import Collection
 from datetime import date
 
 import xlsxwriter
-from vardering.base.cells import ErrorValue
-from vardering.workbook.layout import PlacedCell, SheetLayout, WorkbookLayout
-from vardering.workbook.styles import STYLES
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
+
+from vardering.base.cells import ErrorValue
+from vardering.workbook.layout import PlacedCell, SheetLayout, WorkbookLayout
+from vardering.workbook.styles import STYLES
 
 
 def file_of(layout: WorkbookLayout, passwords: Collection[str] = ()) -> bytes:

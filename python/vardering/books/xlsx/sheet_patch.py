@@ -112,6 +112,9 @@ class SheetPatch:
 
     def _span(self, key: int) -> tuple[int, int]:
         cell = self._scan.cells[key]
+        opening_end = tag_end(self._scan.source, cell.start)
+        if is_empty_tag(self._scan.source, opening_end):
+            return cell.start, opening_end
         return cell.start, tag_end(self._scan.source, cell.close)
 
     def _cell(self, row: int, column: int, write: CellWrite, row_style: str | None) -> bytes:

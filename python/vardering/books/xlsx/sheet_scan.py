@@ -17,7 +17,7 @@ _PHONETIC, _SHEET_DATA = (f"{MAIN}}}{local}" for local in ("rPh", "sheetData"))
 
 
 class ScannedCell(NamedTuple):
-    """A cell as written. ``start`` is the offset of its start tag, ``close`` that of its end tag.
+    """A cell as written. ``start`` is the offset of its start tag, ``close`` that of its end tag if it has one.
 
     ``style`` and ``kind`` are its ``s`` and ``t``; ``text`` is None where it has no value.
     """

@@ -11,7 +11,7 @@ from vardering.books.xlsx.xml_source import as_utf8, is_empty_tag, new_parser, p
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One element. ``start`` is the offset of its start tag, ``close`` of its end tag (of itself where empty)."""
+    """One element. ``start`` is the offset of its start tag, ``close`` of its end tag if it has one."""
 
     source: bytes
     namespace: str
