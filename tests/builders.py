@@ -33,7 +33,14 @@ def assumptions(**changes: object) -> Assumptions:
 
 
 def a_cost(**changes: object) -> DevelopmentCost:
-    content = {"id": "U1", "name": "Konsult", "driver_likely": 1.0, "unit_price_kr": 100_000.0, "source": "Offert", **changes}
+    content = {
+        "id": "U1",
+        "name": "Konsult",
+        "driver_likely": 1.0,
+        "unit_price_kr": 100_000.0,
+        "source": "Offert",
+        **changes,
+    }
     return DevelopmentCost.model_validate(content)
 
 
@@ -84,5 +91,5 @@ def snapshot_of(case: Case, edits: Mapping[tuple[str, int, str], CellValue] | No
         for (table, row, heading), value in edits.items():
             column = tables[table].headings.index(heading)
             where = tables[table].position(row, column)
-            book.edit(where.sheet, where.row, where.column, value)
+            book.type_in(where.sheet, where.row, where.column, value)
     return book.snapshot()

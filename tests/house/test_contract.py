@@ -13,7 +13,9 @@ COLUMNS = [(table, column) for table in TABLES for column in table.columns]
 VALUES = [value for contract in CONTRACTS.values() for value in contract.values]
 
 
-@pytest.mark.parametrize(("table", "column"), COLUMNS, ids=lambda item: getattr(item, "heading", getattr(item, "name", "")))
+@pytest.mark.parametrize(
+    ("table", "column"), COLUMNS, ids=lambda item: getattr(item, "heading", getattr(item, "name", ""))
+)
 def test_a_heading_can_stand_in_a_formula_and_its_help_in_an_input_message(table: InputTable, column: Column) -> None:
     assert re.fullmatch(r"[A-Za-zÅÄÖåäö0-9]+( [A-Za-zÅÄÖåäö0-9]+)*", column.heading)
     assert len(column.heading) <= 32

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import vardering
+from vardering.model.results import Reason
 from vardering.texts.fault_texts import FAULT_TEXTS
+from vardering.texts.sheet_texts import UNDEFINED_REASONS
 
 ROOT = Path(vardering.__file__).parent
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+\Z")
@@ -52,8 +54,6 @@ def test_every_fault_that_is_made_has_words() -> None:
 
 def is_fault_code(code: str, file: str) -> bool:
     """Codes of figures that do not exist have words of their own."""
-    from vardering.texts.sheet_texts import UNDEFINED_REASONS
-
     return code not in UNDEFINED_REASONS and file not in ("styles.py",)
 
 
@@ -64,9 +64,13 @@ def test_no_entry_of_the_catalogue_is_left_over() -> None:
 @pytest.mark.parametrize("code", FAULT_TEXTS)
 def test_an_entry_says_what_is_wrong_and_what_to_do_in_whole_sentences(code: str) -> None:
     text = FAULT_TEXTS[code]
-    assert CODE.match(code)
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", code)
     for sentence in (text.what, text.remedy):
         assert sentence.endswith((".", "?"))
         assert sentence[0].isupper() or sentence[0] in "{”"
         assert len(sentence) <= 220
         assert not re.search(r"\b(error|bug|exception|string|default)\b", sentence, re.IGNORECASE)
+
+
+def test_every_reason_why_a_figure_does_not_exist_has_words() -> None:
+    assert set(UNDEFINED_REASONS) == {reason.value for reason in Reason}

@@ -35,7 +35,7 @@ def planned_files() -> Iterator[PlannedFile]:
         )
     for entry in EXAMPLES:
         layout = _layout(create(load_example(entry.name)).new_workbook)
-        yield PlannedFile(f"{entry.file_name}.xlsx", layout, recalculated=True)
+        yield PlannedFile(f"exempel_{entry.name}.xlsx", layout, recalculated=True)
 
 
 def _layout(layout: WorkbookLayout | None) -> WorkbookLayout:

@@ -1,8 +1,7 @@
 """When the change has paid for itself, and how much must be funded before that.
 
-Every flow is spread evenly over its year, so cumulative net runs straight between the ends of the years. Year
-index k runs from k to k+1 years after the start of the start year. Amounts that lie on a point in time before the
-first year are given as ``opening``.
+The start year is year 0, as for discounting: its flows lie on one point, and payback counts the years after it. The
+flow of each later year is spread evenly over that year, so cumulative net runs straight between the years' ends.
 """
 
 import numpy as np
@@ -13,30 +12,30 @@ from vardering.model.results import Figure, Reason, Undefined
 _NOISE_SHARE = 1e-12
 
 
-def cumulative(net: Numbers, opening: float = 0.0) -> FloatArray:
+def cumulative(net: Numbers) -> FloatArray:
     """Cumulative net at the end of each year, shape (years,); what rounding leaves of zero is zero.
 
     >>> cumulative([-50, 0, 75]).tolist()
     [-50.0, -50.0, 25.0]
     """
     flows = floats(net)
-    sums: FloatArray = opening + np.cumsum(flows)
-    noise = _NOISE_SHARE * (abs(opening) + np.abs(flows).sum())
+    sums: FloatArray = np.cumsum(flows)
+    noise = _NOISE_SHARE * np.abs(flows).sum()
     sums[np.abs(sums) <= noise] = 0.0
     return sums
 
 
-def payback_years(net: Numbers, opening: float = 0.0) -> Figure:
-    """Years from the start of the first year to the last crossing after which cumulative net stays ≥ 0.
+def payback_years(net: Numbers) -> Figure:
+    """Years from the start year (year 0) to the last crossing after which cumulative net stays ≥ 0.
 
     ``net`` has shape (years,); present values give the discounted payback. 0 where cumulative net never is
     negative, Undefined (never) where it ends below zero. Authority: Ross, Fundamentals of Corporate Finance,
     discounted payback at 14 % of an outlay now and receipts in years 1–4.
 
-    >>> round(payback_years([2800/1.14, 3700/1.14**2, 5100/1.14**3, 4300/1.14**4], opening=-5200), 2)
+    >>> round(payback_years([-5200, 2800/1.14, 3700/1.14**2, 5100/1.14**3, 4300/1.14**4]), 2)
     1.96
     """
-    balances = np.concatenate(([opening], cumulative(net, opening)))
+    balances = cumulative(net)
     below = np.flatnonzero(balances < 0.0)
     if below.size == 0:
         return 0.0
@@ -50,16 +49,19 @@ def payback_years(net: Numbers, opening: float = 0.0) -> Figure:
 def payback_from(payback: Figure, years_until_going_live: float | None) -> Figure:
     """The payback counted from going live instead of the start year; never below 0.
 
-    Undefined (no-go-live) without a date, otherwise the reason of the payback itself.
+    ``years_until_going_live`` counts from 1 January of the start year, so the point that payback counts from, the
+    end of the start year, lies at 1. Undefined (no-go-live) without a date, otherwise the payback's own reason.
 
-    >>> payback_from(2.96, 1.0), payback_from(0.4, 1.0)
-    (1.96, 0.0)
+    >>> payback_from(1.96, 1.0), payback_from(0.4, 2.0), payback_from(0.0, 0.5)
+    (1.96, 0.0, 0.0)
     """
     if isinstance(payback, Undefined):
         return payback
     if years_until_going_live is None:
         return Undefined(Reason.NO_GO_LIVE)
-    return max(0.0, payback - years_until_going_live)
+    if payback == 0.0:
+        return 0.0
+    return max(0.0, payback + 1.0 - years_until_going_live)
 
 
 def first_positive_year(net: Numbers, start_year: int) -> Figure:

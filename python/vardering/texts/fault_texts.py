@@ -1,16 +1,8 @@
 """Every fault in Swedish: what is wrong and what to do. One entry for each code; {names} are its arguments."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class FaultText:
-    """A fault's two sentences: what is wrong, and what to do."""
-
-    what: str
-    remedy: str
-
+from vardering.texts.book_fault_texts import FILE_FAULTS
+from vardering.texts.fault_text import FaultText
 
 CELL_FAULTS: Mapping[str, FaultText] = {
     "not-a-number": FaultText(
@@ -266,7 +258,6 @@ BOOK_FAULTS: Mapping[str, FaultText] = {
 }
 
 CALL_FAULTS: Mapping[str, FaultText] = {
-    "file-missing": FaultText("Filen {path} finns inte.", "Kontrollera namnet och mappen."),
     "case-file-invalid": FaultText(
         "Filen {path} är ingen kalkyl i JSON-format: {reason}.",
         "Exportera kalkylen på nytt, eller jämför med vardering schema.",
@@ -290,6 +281,7 @@ FAULT_TEXTS: Mapping[str, FaultText] = {
     **CASE_FAULTS,
     **BOOK_FAULTS,
     **CALL_FAULTS,
+    **FILE_FAULTS,
 }
 
 

@@ -22,11 +22,15 @@ KEY_FIGURES: dict[str, tuple[str, str, str]] = {
         "Driften dras från nyttorna i stället för att läggas till kostnaderna.",
     ),
     "payback_years": (
-        "Återbetalningstid, år från startåret",
+        "Återbetalningstid, år efter startåret",
         "decimals",
-        "Den tid efter vilken ackumulerat netto förblir minst noll.",
+        "Startåret är år 0. Den tid efter vilken ackumulerat netto förblir minst noll.",
     ),
-    "discounted_payback_years": ("Återbetalningstid med ränta, år", "decimals", "Samma, räknat på nuvärden."),
+    "discounted_payback_years": (
+        "Återbetalningstid med ränta, år efter startåret",
+        "decimals",
+        "Samma, räknat på nuvärden.",
+    ),
     "payback_from_go_live_years": (
         "Återbetalningstid från överlämnandet, år",
         "decimals",

@@ -60,18 +60,17 @@ TIMING_WORDS = {0.0: "årets början", 0.5: "årets mitt", 1.0: "årets slut"}
 
 UNDEFINED_REASONS = {
     "never": "aldrig inom kalkyltiden",
-    "no-costs": "saknas: inga kostnader att dela med",
-    "no-one-off-costs": "saknas: inga engångskostnader",
-    "non-positive-costs": "saknas: kostnaderna är inte större än noll",
-    "no-go-live": "saknas: planerat överlämnande är inte ifyllt",
-    "same-sign": "saknas: beloppen byter aldrig tecken",
-    "no-root": "saknas: ingen ränta ger nettonuvärdet noll",
-    "several-roots": "saknas: flera räntor ger nettonuvärdet noll",
-    "no-outlay": "saknas: inget behöver finansieras",
-    "no-life": "saknas: livslängden ger inget år att fördela på",
+    "never-negative": "behövs inte",
+    "no-go-live": "saknas: överlämnande ej ifyllt",
+    "same-sign": "saknas: nettot byter aldrig tecken",
+    "no-root": "saknas: ingen ränta ger noll",
+    "several-roots": "saknas: flera räntor ger noll",
+    "no-cost": "saknas: inga kostnader",
+    "not-calculable": "saknas: går inte att dela",
+    "no-life": "saknas: ingen livslängd",
 }
 
 
 def undefined_reason(code: str) -> str:
-    """The Swedish reason why a figure does not exist; a code without words of its own is shown as it is."""
-    return UNDEFINED_REASONS.get(code, f"saknas: {code}")
+    """The Swedish reason why a figure does not exist. Raises ``KeyError`` for a code without words."""
+    return UNDEFINED_REASONS[code]

@@ -15,13 +15,13 @@ def _figures(net: list[float], rate: float = 0.0, go_live: date | None = None) -
 
 
 def test_an_outlay_the_first_year_and_a_quarter_of_the_third_years_flow() -> None:
-    # −100 in 2027, +80 in 2028: 20 is missing when 2029 begins, and 80 flows in evenly during it.
-    assert payback_years([-100, 80, 80]) == 2.25
+    # −100 in year 0, +80 in year 1: 20 is missing when year 2 begins, and 80 flows in evenly during it.
+    assert payback_years([-100, 80, 80]) == 1.25
 
 
 def test_only_the_last_crossing_counts() -> None:
     # Positive after the second year, negative again after the third, and at last −50 + 100.
-    assert payback_years([-100, 150, -100, 100]) == 3.5
+    assert payback_years([-100, 150, -100, 100]) == 2.5
 
 
 def test_a_balance_that_ends_below_zero_never_pays_back_though_it_was_above() -> None:
@@ -29,7 +29,7 @@ def test_a_balance_that_ends_below_zero_never_pays_back_though_it_was_above() ->
 
 
 def test_a_balance_of_exactly_zero_at_the_end_has_paid_back() -> None:
-    assert payback_years([-0.3, 0.1, 0.1, 0.1]) == 4.0
+    assert payback_years([-0.3, 0.1, 0.1, 0.1]) == 3.0
 
 
 def test_nothing_to_pay_back_is_zero_years() -> None:
@@ -39,8 +39,8 @@ def test_nothing_to_pay_back_is_zero_years() -> None:
 def test_discounted_payback_uses_present_values() -> None:
     # −100, then 110 / 1.1 = 100 over the second year: paid back exactly at its end.
     figures = _figures([-100, 110, 0], rate=0.1)
-    assert figures.discounted_payback_years == pytest.approx(2.0)
-    assert figures.payback_years == pytest.approx(1 + 100 / 110)
+    assert figures.discounted_payback_years == pytest.approx(1.0)
+    assert figures.payback_years == pytest.approx(100 / 110)
 
 
 def test_payback_from_going_live_leaves_out_the_time_before() -> None:

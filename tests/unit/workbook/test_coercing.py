@@ -114,7 +114,9 @@ def test_a_rate_outside_minus_five_to_twenty_five_per_cent_is_a_fault_of_its_own
     assert coerce(column(CellType.PER_CENT, minimum=-5, maximum=25), rate).fault == "rate-out-of-range"
 
 
-@pytest.mark.parametrize(("cell", "text"), [(1.0, "1"), (1.5, "1,5"), (date(2027, 9, 1), "2027-09-01"), (True, "ja"), ("001", "001")])
+@pytest.mark.parametrize(
+    ("cell", "text"), [(1.0, "1"), (1.5, "1,5"), (date(2027, 9, 1), "2027-09-01"), (True, "ja"), ("001", "001")]
+)
 def test_anything_visible_reads_as_text_in_a_text_column(cell: object, text: str) -> None:
     assert coerce(column(CellType.TEXT), cell).value == text  # type: ignore[arg-type]
 

@@ -32,12 +32,25 @@ def rich_case() -> object:
         price_groups=(PriceGroup(name="Licenser", real_change=0.015, source="Avtal"),),
         profiles=(OwnProfile(name="Införande", factors=(0.2, 0.6, 1.0)),),
         development=(a_cost(commissioned=date(2027, 9, 1), price_group="Licenser", note="=1+1"), a_cost(id="U2")),
-        resources=(ResourceRequirement(id="R1", role="Projektledare", year=2027, hours_needed=400.0, included_in="U1"),),
-        transition=(TransitionCost(id="O1", name="Utbildning", driver_likely=200.0, unit_price_kr=450.0, fte_change=-0.5),),
-        running=(RunCost(id="D1", name="Licens", driver_low=90.0, driver_likely=100.0, driver_high=120.0, unit_price_kr=99.5),),
-        effects=(an_effect(uptake=0.85, deadweight=0.1, attribution=0.75, drop_off=0.05), an_effect(id="E2", profile="Införande")),
+        resources=(
+            ResourceRequirement(id="R1", role="Projektledare", year=2027, hours_needed=400.0, included_in="U1"),
+        ),
+        transition=(
+            TransitionCost(id="O1", name="Utbildning", driver_likely=200.0, unit_price_kr=450.0, fte_change=-0.5),
+        ),
+        running=(
+            RunCost(
+                id="D1", name="Licens", driver_low=90.0, driver_likely=100.0, driver_high=120.0, unit_price_kr=99.5
+            ),
+        ),
+        effects=(
+            an_effect(uptake=0.85, deadweight=0.1, attribution=0.75, drop_off=0.05),
+            an_effect(id="E2", profile="Införande"),
+        ),
         decisions=(RealisationDecision(effect_id="E1", status=DecisionStatus.PROPOSED, post_ends=date(2028, 1, 1)),),
-        retired_assets=(RetiredAsset(name="Gammalt system", book_value_kr=250_000.0, retired_year=2028, remaining_years=3.0),),
+        retired_assets=(
+            RetiredAsset(name="Gammalt system", book_value_kr=250_000.0, retired_year=2028, remaining_years=3.0),
+        ),
     )
 
 
@@ -127,7 +140,9 @@ def test_sorted_rows_read_as_the_same_case_with_the_same_fingerprint() -> None:
 
 
 def test_a_row_without_id_is_given_the_next_free_one() -> None:
-    reading = read_case(snapshot_of(a_case(), {("vm_utveckling", 0, "Id"): None, ("vm_utveckling", 1, "Benämning"): "Ny"}))
+    reading = read_case(
+        snapshot_of(a_case(), {("vm_utveckling", 0, "Id"): None, ("vm_utveckling", 1, "Benämning"): "Ny"})
+    )
     assert reading.case is not None
     assert [row.id for row in reading.case.development] == ["U1", "U2"]
     assert "id-given" in codes(reading)
@@ -146,7 +161,7 @@ def test_content_directly_under_a_table_is_an_error_at_its_cell() -> None:
 def test_a_missing_name_does_not_hide_the_other_faults() -> None:
     book = book_of(a_case())
     where = book.snapshot().names["vm_namn"].position
-    book.edit(where.sheet, where.row, where.column, None)
+    book.type_in(where.sheet, where.row, where.column, None)
     reading = read_case(book.snapshot())
     assert codes(reading) == ["required-missing"]
     assert reading.case is not None
@@ -197,7 +212,7 @@ def test_an_older_workbook_reads_and_says_so() -> None:
 def test_a_newer_workbook_is_refused_with_the_version_it_needs() -> None:
     book = book_of(a_case())
     where = book.snapshot().names["vm_mallversion"].position
-    book.edit(where.sheet, where.row, where.column, 7.0)
+    book.type_in(where.sheet, where.row, where.column, 7.0)
     with pytest.raises(BookForeignError) as stop:
         read_case(book.snapshot())
     assert stop.value.fault.code == "newer-contract"
@@ -217,7 +232,7 @@ def test_a_per_cent_cell_that_holds_a_share_is_questioned() -> None:
 def test_a_workbook_without_id_gets_one_from_its_content() -> None:
     book = book_of(a_case())
     where = book.snapshot().names["vm_kalkyl_id"].position
-    book.edit(where.sheet, where.row, where.column, None)
+    book.type_in(where.sheet, where.row, where.column, None)
     first, second = read_case(book.snapshot()), read_case(book.snapshot())
     assert first.case is not None
     assert second.case is not None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vardering.base.faults import CallError
+from vardering.base.faults import BookNotWrittenError, CallError
 from vardering.hosts.cli.printing import say, say_findings, show_key_figures
 from vardering.hosts.settings import run_context
 
@@ -19,24 +19,39 @@ FINE, INPUT_ERRORS = 0, 1
 
 
 def open_book(path: str) -> "XlsxBook":
-    """The workbook on disk. Raises ``CallError`` "file-missing" and the book's own errors."""
+    """The workbook on disk. Raises the book's own errors."""
     from vardering.books.xlsx.book import XlsxBook
 
-    if not Path(path).is_file():
-        raise CallError("file-missing", path=path)
     return XlsxBook.open(Path(path))
 
 
 def write_new(content: bytes, target: Path, *, replace: bool) -> None:
-    """Save a new file; an existing one is kept unless ``replace``."""
-    from vardering.books.xlsx.saving import save_new
+    """Save a new workbook; an existing file is kept unless ``replace``."""
+    from vardering.books.xlsx.saving import NewFile, save_workbook
 
-    save_new(content, target, replace=replace)
+    save_workbook(content, target, replace=NewFile(overwrite=replace))
+
+
+def write_in_place(content: bytes, book: "XlsxBook", source: Path, event: str) -> None:
+    """Take the place of the file that was read, which is kept as a backup beside it."""
+    from vardering.books.xlsx.saving import InPlace, save_workbook
+
+    save_workbook(content, source, replace=InPlace(book.fingerprint, f"{source.stem} ({event}){source.suffix}"))
+
+
+def write_text(text: str, target: Path, *, replace: bool) -> None:
+    """Save a text file; an existing file is kept unless ``replace``. Raises ``BookNotWrittenError``."""
+    try:
+        with target.open("w" if replace else "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise BookNotWrittenError("target-exists", file=target.name) from error
+    except OSError as error:
+        raise BookNotWrittenError("write-failed", file=target.name, reason=error.strerror or "okänt fel") from error
 
 
 def run_recalc(options: Namespace) -> int:
     """Recalculate a workbook into a new file or, with a backup, in place."""
-    from vardering.books.xlsx.saving import save_in_place
     from vardering.commands.exchange import results_json
     from vardering.commands.recalculation import recalculate
 
@@ -50,8 +65,7 @@ def run_recalc(options: Namespace) -> int:
         raise CallError("call-invalid", reason="inget att skriva")
     content = book.apply(outcome.change_set)
     if options.in_place:
-        backup = f"{source.stem} (före omräkning {context.clock:%Y-%m-%d %H%M%S}){source.suffix}"
-        save_in_place(content, source, expected=book.fingerprint, backup_name=backup)
+        write_in_place(content, book, source, f"före omräkning {context.clock:%Y-%m-%d %H%M%S}")
         target = source
     else:
         target = Path(options.output or source.with_name(f"{source.stem} (omräknad){source.suffix}"))
@@ -88,7 +102,7 @@ def run_export(options: Namespace) -> int:
         raise CallError("export-has-errors")
     text = case_json(outcome.case)
     if options.output:
-        write_new(f"{text}\n".encode(), Path(options.output), replace=options.replace)
+        write_text(f"{text}\n", Path(options.output), replace=options.replace)
         say(f"Sparat: {options.output}")
     else:
         print(text)
@@ -131,7 +145,6 @@ def run_new(options: Namespace) -> int:
 def run_extend(options: Namespace) -> int:
     """Make a full workbook of a simplified one."""
     from vardering.books.new_xlsx import write_workbook
-    from vardering.books.xlsx.saving import save_in_place
     from vardering.commands.creation import extend, link_back
 
     book = open_book(options.file)
@@ -143,8 +156,7 @@ def run_extend(options: Namespace) -> int:
     if options.link_back:
         source = Path(options.file)
         content = book.apply(link_back(snapshot, target.name, context))
-        backup = f"{source.stem} (före utökning {context.clock:%Y-%m-%d %H%M%S}){source.suffix}"
-        save_in_place(content, source, expected=book.fingerprint, backup_name=backup)
+        write_in_place(content, book, source, f"före utökning {context.clock:%Y-%m-%d %H%M%S}")
     say_findings(outcome.findings)
     say(f"Sparat: {target}. Den förenklade bedömningen finns kvar: {options.file}")
     return FINE
@@ -160,14 +172,14 @@ def run_demo(options: Namespace) -> int:
 
     entry = EXAMPLES[0]
     folder = Path(tempfile.mkdtemp(prefix="vardering-demo-"))
-    source = folder / f"{entry.file_name}.xlsx"
+    source = folder / f"exempel_{entry.name}.xlsx"
     write_new(_content(write_workbook, create(load_example(entry.name))), source, replace=False)
     book = XlsxBook.open(source)
     outcome = recalculate(book.snapshot(), run_context(options.user))
     if outcome.change_set is None or outcome.results is None:
         say_findings(outcome.findings)
         return INPUT_ERRORS
-    target = folder / f"{entry.file_name} (omräknad).xlsx"
+    target = folder / f"exempel_{entry.name} (omräknad).xlsx"
     write_new(book.apply(outcome.change_set), target, replace=False)
     print(f"{entry.title_sv}\n")
     show_key_figures(outcome.results)
@@ -188,7 +200,7 @@ def run_build_templates(options: Namespace) -> int:
     for planned in planned_files():
         content = write_workbook(planned.layout)
         if planned.recalculated:
-            book = XlsxBook.from_bytes(content, planned.file_name)
+            book = XlsxBook(content, planned.file_name)
             outcome = recalculate(book.snapshot(), FIXED_CONTEXT)
             if outcome.change_set is None or outcome.has_errors:
                 say_findings(outcome.findings)

@@ -1,6 +1,6 @@
 """Checks of cost rows, investments, resource requirements and retired assets."""
 
-from vardering.model.vocabulary import Accounting, HourCostRoute, ValuedAs
+from vardering.model.vocabulary import Accounting, CaseForm, HourCostRoute, ValuedAs
 from vardering.workbook.checking.checker import Checker
 
 
@@ -14,7 +14,7 @@ def check_costs(checker: Checker) -> None:
             checker.error("no-price", checker.at(case_field, index, "unit_price_kr"), id=row.id)
         if row.vat_is_cost and row.vat_rate is None:
             checker.error("vat-rate-missing", checker.at(case_field, index, "vat_rate"), id=row.id)
-        if not row.source:
+        if not row.source and checker.case.form is CaseForm.FULL:
             checker.warning("no-source", checker.at(case_field, index, "source"), id=row.id)
     _check_investments(checker)
     _check_hour_costs(checker)

@@ -194,6 +194,9 @@ def build_input_copy_sheet(builder: SheetBuilder, count: int) -> SheetLayout:
     total = Area(builder.name, builder.row, FIRST_COLUMN + 2, builder.row, FIRST_COLUMN + 2)
     builder.put(FIRST_COLUMN + 2, 0.0, "calculated_whole")
     builder.names[written_names.DIFFERENCES] = total
+    builder.names[written_names.INPUT_COPY] = Area(
+        builder.name, builder.row, FIRST_COLUMN, builder.row, FIRST_COLUMN + 2
+    )
     for offset, width in enumerate((22, 52, 14, 3)):
         builder.widen(FIRST_COLUMN + offset, width)
     for column in range(FIRST_COLUMN + 4, FIRST_COLUMN + 4 + count):

@@ -1,0 +1,77 @@
+"""Native charts of a new workbook: legible without colour, with axis titles and alternative text."""
+
+from xlsxwriter.chart import Chart
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries
+
+KINDS: dict[ChartKind, dict[str, str]] = {
+    ChartKind.LINE: {"type": "line"},
+    ChartKind.COLUMN: {"type": "column"},
+    ChartKind.STACKED_COLUMN: {"type": "column", "subtype": "stacked"},
+    ChartKind.BAR: {"type": "bar"},
+    ChartKind.STACKED_BAR: {"type": "bar", "subtype": "stacked"},
+    ChartKind.SCATTER: {"type": "scatter"},
+}
+INK, GRID = "#1F2933", "#D5DDE3"
+FONT = {"name": "Calibri", "size": 9, "color": INK}
+TITLE_FONT = {"name": "Calibri", "size": 11, "bold": True, "color": INK}
+
+
+def place_chart(workbook: Workbook, sheet: Worksheet, placed: PlacedChart) -> None:
+    """Put a chart on its sheet; its frame carries the chart's name and alternative text."""
+    chart = workbook.add_chart({**KINDS[placed.kind], "name": placed.name})
+    for series in placed.series:
+        chart.add_series(_series(placed.kind, series))
+    _dress(chart, placed)
+    sheet.insert_chart(
+        placed.row - 1,
+        placed.column - 1,
+        chart,
+        {"description": placed.alt_text, "object_position": 2, "x_offset": 4, "y_offset": 4},
+    )
+
+
+def _dress(chart: Chart, placed: PlacedChart) -> None:
+    chart.set_title({"name": placed.title, "name_font": TITLE_FONT, "overlay": False})
+    # The years stand at the foot of the chart also where columns reach below zero.
+    chart.set_x_axis({"name": placed.x_title, "name_font": FONT, "num_font": FONT, "label_position": "low"})
+    chart.set_y_axis(
+        {
+            "name": placed.y_title,
+            "name_font": FONT,
+            "num_font": FONT,
+            "num_format": placed.number_format,
+            "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.75}},
+        }
+    )
+    chart.set_legend({"position": "bottom", "font": FONT})
+    chart.set_size({"width": placed.width_pixels, "height": placed.height_pixels})
+    chart.show_blanks_as("gap")
+
+
+def _series(kind: ChartKind, series: PlacedSeries) -> dict[str, object]:
+    colour = f"#{series.colour}"
+    content: dict[str, object] = {
+        "name": f"={series.title.reference}",
+        "categories": f"={series.categories.reference}",
+        "values": f"={series.values.reference}",
+    }
+    if kind in (ChartKind.LINE, ChartKind.SCATTER):
+        content["line"] = {"color": colour, "width": 2.25, "dash_type": series.dash}
+        if kind is ChartKind.SCATTER:
+            content["line"] = {"none": True}
+        if series.marker:
+            mark = {"color": colour}
+            content["marker"] = {"type": series.marker, "size": 7, "fill": mark, "border": mark}
+        return content
+    content["border"] = {"color": colour}
+    content["gap"] = 60
+    if kind in (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR):
+        content["overlap"] = 100
+    if series.pattern:
+        content["pattern"] = {"pattern": series.pattern, "fg_color": colour, "bg_color": "#FFFFFF"}
+    else:
+        content["fill"] = {"color": colour}
+    return content
