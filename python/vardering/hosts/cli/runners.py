@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vardering.base.faults import BookNotWrittenError, CallError
+from vardering.base.faults import CallError
 from vardering.hosts.cli.printing import say, say_findings, show_key_figures
 from vardering.hosts.settings import run_context
 
@@ -26,28 +26,18 @@ def open_book(path: str) -> "XlsxBook":
 
 
 def write_new(content: bytes, target: Path, *, replace: bool) -> None:
-    """Save a new workbook; an existing file is kept unless ``replace``."""
-    from vardering.books.xlsx.saving import NewFile, save_workbook
+    """Save a new file; an existing one is kept unless ``replace``."""
+    from vardering.books.xlsx.saving import save_new
 
-    save_workbook(content, target, replace=NewFile(overwrite=replace))
+    save_new(content, target, replace=replace)
 
 
 def write_in_place(content: bytes, book: "XlsxBook", source: Path, event: str) -> None:
     """Take the place of the file that was read, which is kept as a backup beside it."""
-    from vardering.books.xlsx.saving import InPlace, save_workbook
+    from vardering.books.xlsx.saving import save_in_place
 
-    save_workbook(content, source, replace=InPlace(book.fingerprint, f"{source.stem} ({event}){source.suffix}"))
-
-
-def write_text(text: str, target: Path, *, replace: bool) -> None:
-    """Save a text file; an existing file is kept unless ``replace``. Raises ``BookNotWrittenError``."""
-    try:
-        with target.open("w" if replace else "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise BookNotWrittenError("target-exists", file=target.name) from error
-    except OSError as error:
-        raise BookNotWrittenError("write-failed", file=target.name, reason=error.strerror or "okänt fel") from error
+    backup_name = f"{source.stem} ({event}){source.suffix}"
+    save_in_place(content, source, expected=book.fingerprint, backup_name=backup_name)
 
 
 def run_recalc(options: Namespace) -> int:
@@ -102,7 +92,7 @@ def run_export(options: Namespace) -> int:
         raise CallError("export-has-errors")
     text = case_json(outcome.case)
     if options.output:
-        write_text(f"{text}\n", Path(options.output), replace=options.replace)
+        write_new(f"{text}\n".encode(), Path(options.output), replace=options.replace)
         say(f"Sparat: {options.output}")
     else:
         print(text)
