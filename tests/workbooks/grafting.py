@@ -22,7 +22,10 @@ _SHEET_NAME = SHEET.replace("&", "&amp;")
 _SHEET_PART = (
     f'<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="{_MAIN}" xmlns:r="{_RELATIONSHIPS}">'
     '<dimension ref="A1:C7"/><sheetData><row r="1">'
-    + "".join(f'<c r="{letter}1" t="inlineStr"><is><t>{text}</t></is></c>' for letter, text in zip("ABC", HEADINGS))
+    + "".join(
+        f'<c r="{letter}1" t="inlineStr"><is><t>{text}</t></is></c>'
+        for letter, text in zip("ABC", HEADINGS, strict=True)
+    )
     + '</row><row r="2" spans="1:3"><c r="A2" t="inlineStr"><is><t>nyss</t></is></c><c r="C2"><v>1</v></c></row>'
     '<row r="6"><c r="B6"><f>1+1</f><v>2</v></c><c r="C6" t="b"><v>1</v></c></row></sheetData>'
     '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>'

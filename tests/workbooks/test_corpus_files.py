@@ -51,6 +51,18 @@ def opens_in_openpyxl(path: Path) -> bool:
     return True
 
 
+def outcome(path: Path) -> str:
+    """How reading ends; any error but our own goes through."""
+    try:
+        XlsxBook.open(path).snapshot()
+    except VarderingError:
+        return "refused"
+    return "read"
+
+
+DAMAGED = {"issue252.xlsx", "pass_protected.xlsx", "strict_iso_paths.xlsx"}
+"""Sizes that lie, a password, Strict."""
+READABLE = [path for path in FILES if path.suffix in {".xlsx", ".xlsm"} and path.name not in DAMAGED]
 WHOLE = [path for path in FILES if path.suffix in {".xlsx", ".xlsm"} and can_take_ours(path)]
 OPENPYXL = [path for path in WHOLE if opens_in_openpyxl(path)]
 
@@ -58,13 +70,7 @@ OPENPYXL = [path for path in WHOLE if opens_in_openpyxl(path)]
 @pytest.mark.parametrize("path", FILES, ids=named)
 def test_every_file_is_read_or_refused_in_our_own_words(path: Path) -> None:
     began = time.perf_counter()
-    try:
-        snapshot = XlsxBook.open(path).snapshot()
-    except VarderingError as error:
-        assert error.fault.code
-        assert path not in WHOLE
-    else:
-        assert snapshot.sheets
+    assert outcome(path) == ("read" if path in READABLE else "refused")
     assert time.perf_counter() - began < 5
 
 
