@@ -18,7 +18,8 @@ EMPTIED = CellWrite(style="plain")
 class Canvas:
     """Cells to write, by sheet row and column. ``row`` is the next free row.
 
-    With ``widths`` (column from 0 → characters) rows are made high enough for text that wraps.
+    With ``widths`` (column from 0 → characters) rows are made high enough for text that wraps. A ``sparse`` canvas
+    is large and mostly blank: of what the last run wrote it empties only cells that hold something.
     """
 
     name: str
@@ -28,12 +29,13 @@ class Canvas:
     row: int = 0
     cells: dict[tuple[int, int], CellWrite] = field(default_factory=dict)
     widths: Sequence[float] = ()
+    sparse: bool = False
 
     @classmethod
-    def over(cls, name: NameSnapshot, widths: Sequence[float] = ()) -> "Canvas":
+    def over(cls, name: NameSnapshot, widths: Sequence[float] = (), *, sparse: bool = False) -> "Canvas":
         """An empty canvas that starts where a named area starts."""
         area = name.area
-        return cls(name.name, area.sheet, area.row, area.column, area.row, widths=widths)
+        return cls(name.name, area.sheet, area.row, area.column, area.row, widths=widths, sparse=sparse)
 
     def put(self, column: int, value: CellValue, style: str, formula: str | None = None) -> Position:
         """Write a cell on the current row; ``column`` counts from 0 at the area's first column."""
@@ -55,9 +57,10 @@ class Canvas:
         last_column = max((column for _, column in self.cells), default=self.first_column)
         return Area(self.sheet, self.first_row, self.first_column, last_row, last_column)
 
-    def finish(self, old: Area) -> tuple[Block, NameWrite]:
-        """The block that writes everything and empties what stood in ``old``, and the name's new area."""
+    def finish(self, name: NameSnapshot) -> tuple[Block, NameWrite]:
+        """The block that writes everything and empties what the last run wrote, and the name's new area."""
         extent = self.extent
+        old = name.area
         whole = Area(
             self.sheet,
             self.first_row,
@@ -66,7 +69,7 @@ class Canvas:
             max(extent.last_column, old.last_column),
         )
         rows = tuple(
-            tuple(self._write(row, column, old) for column in range(whole.column, whole.last_column + 1))
+            tuple(self._write(row, column, name) for column in range(whole.column, whole.last_column + 1))
             for row in range(whole.row, whole.last_row + 1)
         )
         return Block(whole, rows), NameWrite(self.name, extent)
@@ -84,9 +87,13 @@ class Canvas:
                     needed[row] = max(height, needed.get(row) or 0.0)
         return tuple(RowHeight(self.sheet, row, points) for row, points in sorted(needed.items()))
 
-    def _write(self, row: int, column: int, old: Area) -> CellWrite | None:
+    def _write(self, row: int, column: int, name: NameSnapshot) -> CellWrite | None:
         written = self.cells.get((row, column))
         if written is not None:
             return written
-        inside = row <= old.last_row and column <= old.last_column
-        return EMPTIED if inside else None
+        old = name.area
+        if row > old.last_row or column > old.last_column:
+            return None
+        if self.sparse and name.values[row - old.row][column - old.column] is None:
+            return None
+        return EMPTIED

@@ -49,18 +49,18 @@ class Writer:
             raise BookForeignError("written-area-missing", name=name)
         return found
 
-    def canvas(self, name: str, widths: Sequence[float] = ()) -> Canvas:
+    def canvas(self, name: str, widths: Sequence[float] = (), *, sparse: bool = False) -> Canvas:
         """An empty canvas over a written area."""
-        return Canvas.over(self.name(name), widths)
+        return Canvas.over(self.name(name), widths, sparse=sparse)
 
     def add(self, canvas: Canvas) -> None:
         """Write a canvas in place of what its area held."""
-        old = self.name(canvas.name).area
+        old = self.name(canvas.name)
         block, name = canvas.finish(old)
         self.blocks.append(block)
         self.names.append(name)
-        self.owned.append(old)
-        self.heights.extend(canvas.heights(old))
+        self.owned.append(old.area)
+        self.heights.extend(canvas.heights(old.area))
 
     def add_cells(self, canvas: Canvas) -> None:
         """Write only the cells of a canvas; the rest of its area stays as it is."""
@@ -106,7 +106,7 @@ def results_change_set(
         basis = writer.canvas(written_names.DECISION_BASIS, DECISION_BASIS_WIDTHS)
         write_decision_basis(basis, reading.case, results, findings)
         writer.add(basis)
-    copy = writer.canvas(written_names.INPUT_COPY)
+    copy = writer.canvas(written_names.INPUT_COPY, sparse=True)
     write_input_copy(copy, writer.snapshot, reading.contract)
     writer.add(copy)
     checks = writer.canvas(written_names.CHECKS, CHECK_WIDTHS)
