@@ -14,6 +14,7 @@ from vardering.books.xlsx.limits import (
 from vardering.books.xlsx.zip_container import (
     Entry,
     inflate,
+    is_same,
     packed_bytes,
     packed_entry,
     read_directory,
@@ -90,7 +91,7 @@ class Package:
             key = entry.name.replace("\\", "/").lower()
             if key in gone:
                 continue
-            if key in changes:
+            if key in changes and not is_same(entry, changes[key]):
                 parts.append(packed_entry(entry.name, changes[key], entry))
             else:
                 parts.append((entry, packed_bytes(self._content, entry)))

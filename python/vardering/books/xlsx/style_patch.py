@@ -134,10 +134,11 @@ class StylePatch:
         return found.named(local) if found else []
 
     def _add(self, container: str, local: str, markup: str) -> int:
-        """Add an element last in its container; gives its index there. Equal elements are added once."""
+        """Add an element last in its container; gives its index there. Equal fonts and the like are added once."""
         added = self._added.setdefault(container, [])
         before = len(self._nodes(container, local))
-        if markup in added:
+        # Two named styles that look alike are still two.
+        if markup in added and container != "cellStyleXfs":
             return before + added.index(markup)
         added.append(markup)
         return before + len(added) - 1

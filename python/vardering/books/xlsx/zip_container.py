@@ -163,6 +163,11 @@ def inflate(packed: bytes, entry: Entry) -> bytes:
     return plain
 
 
+def is_same(entry: Entry, content: bytes) -> bool:
+    """Whether an entry already holds this content, by size and checksum."""
+    return entry.size == len(content) and entry.checksum == zlib.crc32(content)
+
+
 def packed_entry(name: str, content: bytes, like: Entry | None = None) -> tuple[Entry, bytes]:
     """An entry of ours, compressed, with the fixed time; ``like`` is the entry it takes the place of."""
     stream = zlib.compressobj(6, zlib.DEFLATED, -15)
