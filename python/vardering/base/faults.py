@@ -33,9 +33,7 @@ class Fault:
     others: tuple[Position, ...] = ()
 
     def __hash__(self) -> int:
-        return hash(
-            (self.code, self.severity, self.where, tuple(sorted(self.arguments.items())), self.others)
-        )
+        return hash((self.code, self.severity, self.where, tuple(sorted(self.arguments.items())), self.others))
 
 
 class VarderingError(Exception):

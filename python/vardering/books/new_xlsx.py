@@ -79,6 +79,17 @@ def _fill_sheet(workbook: Workbook, sheet: Worksheet, declared: SheetLayout, for
         sheet.set_row(row - 1, points)
     for cell in declared.cells:
         _write_cell(sheet, cell, formats[cell.style])
+    _add_objects(workbook, sheet, declared, formats)
+    if declared.freeze is not None:
+        sheet.freeze_panes(declared.freeze[0] - 1, declared.freeze[1] - 1)
+    if declared.locked:
+        sheet.protect("", {"format_columns": True, "format_rows": True})
+    if declared.tab_colour:
+        sheet.set_tab_color(f"#{declared.tab_colour}")
+    _set_up_print(sheet, declared.print_setup)
+
+
+def _add_objects(workbook: Workbook, sheet: Worksheet, declared: SheetLayout, formats: Mapping[str, Format]) -> None:
     for table in declared.tables:
         _add_table(sheet, table, formats)
     for validation in declared.validations:
@@ -88,13 +99,6 @@ def _fill_sheet(workbook: Workbook, sheet: Worksheet, declared: SheetLayout, for
         sheet.conditional_format(*_corners(rule.area), look)
     for chart in declared.charts:
         place_chart(workbook, sheet, chart)
-    if declared.freeze is not None:
-        sheet.freeze_panes(declared.freeze[0] - 1, declared.freeze[1] - 1)
-    if declared.locked:
-        sheet.protect("", {"format_columns": True, "format_rows": True})
-    if declared.tab_colour:
-        sheet.set_tab_color(f"#{declared.tab_colour}")
-    _set_up_print(sheet, declared.print_setup)
 
 
 def _rule_format(workbook: Workbook, formats: Mapping[str, Format], style: str) -> Format:

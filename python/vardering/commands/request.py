@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from vardering.base.faults import Severity
 from vardering.model.case import Case
 from vardering.model.results import Results
 from vardering.workbook.change_set import ChangeSet
-from vardering.workbook.layout import WorkbookLayout
 from vardering.workbook.presenting.findings import Finding
+
+if TYPE_CHECKING:
+    # Recalculating makes no new workbook, and every import counts when somebody waits.
+    from vardering.workbook.layout import WorkbookLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Outcome:
 
     findings: tuple[Finding, ...] = ()
     change_set: ChangeSet | None = None
-    new_workbook: WorkbookLayout | None = None
+    new_workbook: "WorkbookLayout | None" = None
     case: Case | None = None
     results: Results | None = None
     fingerprint: str = ""

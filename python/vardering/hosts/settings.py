@@ -11,10 +11,8 @@ from vardering.commands.request import RunContext
 def run_context(user: str | None = None) -> RunContext:
     """Who runs now. ``SOURCE_DATE_EPOCH`` (seconds, UTC) fixes the clock, for output that can be compared."""
     fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if fixed.isdecimal():
-        clock = datetime.fromtimestamp(int(fixed), UTC)
-    else:
-        clock = datetime.now(UTC).astimezone()  # noqa: TID251 – the host is where the clock is read
+    now = datetime.now(UTC).astimezone()  # noqa: TID251 – the host is where the clock is read
+    clock = datetime.fromtimestamp(int(fixed), UTC) if fixed.isdecimal() else now
     return RunContext(clock.replace(tzinfo=None), user or account_name(), __version__)
 
 

@@ -31,15 +31,11 @@ class Assumptions(Record):
         default=Parameter(status=ParameterStatus.MISSING),
         description="Employer on-cost (PO), share of salary",
     )
-    hours_per_fte: Parameter = Field(
-        default=Parameter(value=1700.0), description="Working hours per year and FTE"
-    )
+    hours_per_fte: Parameter = Field(default=Parameter(value=1700.0), description="Working hours per year and FTE")
     hour_cost_factor: Parameter = Field(
         default=Parameter(value=1.54), description="Route c: factor on salary / hour_cost_divisor"
     )
-    hour_cost_divisor: Parameter = Field(
-        default=Parameter(value=142.0), description="Route c: hours per month"
-    )
+    hour_cost_divisor: Parameter = Field(default=Parameter(value=142.0), description="Route c: hours per month")
     uptake_warning: Parameter = Field(
         default=Parameter(value=0.25), description="Uptake below this share is warned for"
     )
@@ -73,9 +69,7 @@ class PersonnelCategory(Record):
 
     name: str
     monthly_salary_kr: float | None = Field(default=None, ge=0, description="kr per month, before on-cost")
-    hour_cost_kr: float | None = Field(
-        default=None, ge=0, description="Full cost of an hour, kr, from a source"
-    )
+    hour_cost_kr: float | None = Field(default=None, ge=0, description="Full cost of an hour, kr, from a source")
     is_staff: bool = Field(
         default=True, description="False for citizens' and others' time: never the municipality's FTE"
     )

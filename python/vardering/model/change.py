@@ -19,9 +19,7 @@ class Change(Record):
     committees: int = Field(default=1, ge=1, description="Number of nämnder concerned")
     start_year: int = Field(ge=1990, le=2200, description="First calendar year of the case")
     horizon_years: int = Field(default=5, ge=1, le=40, description="Number of years, H")
-    price_level_year: int = Field(
-        ge=1990, le=2200, description="Calendar year whose prices all amounts are in"
-    )
+    price_level_year: int = Field(ge=1990, le=2200, description="Calendar year whose prices all amounts are in")
     go_live: date | None = Field(default=None, description="Planned handover: development ends, use begins")
     main_alternative: str = Field(default="B", description="Alternative that the main views show")
     sunk_cost_kr: float = Field(default=0.0, ge=0, description="Already spent, kr: shown, never counted")
@@ -34,9 +32,7 @@ class Alternative(Record):
     id: str = Field(pattern="^[A-D]$")
     name: str = ""
     description: str = ""
-    life_years: int | None = Field(
-        default=None, ge=1, le=80, description="Own economic life, years; horizon if null"
-    )
+    life_years: int | None = Field(default=None, ge=1, le=80, description="Own economic life, years; horizon if null")
 
 
 class Role(Record):

@@ -32,17 +32,11 @@ class MonetaryRow(Record):
     alternative: str = "B"
     perspective: str = MUNICIPALITY
     kind: Kind = Kind.FINANCIAL
-    driver_low: float | None = Field(
-        default=None, ge=0, description="Low count, hours or volume; likely if null"
-    )
+    driver_low: float | None = Field(default=None, ge=0, description="Low count, hours or volume; likely if null")
     driver_likely: float | None = Field(default=None, ge=0, description="Likely count, hours or volume")
-    driver_high: float | None = Field(
-        default=None, ge=0, description="High count, hours or volume; likely if null"
-    )
+    driver_high: float | None = Field(default=None, ge=0, description="High count, hours or volume; likely if null")
     unit: str = Field(default="", description="What the driver counts")
-    category: str = Field(
-        default="", description="Personnel category: each unit of the driver is then hours of it"
-    )
+    category: str = Field(default="", description="Personnel category: each unit of the driver is then hours of it")
     profile: str = Field(default=EVEN, description="engång, jämn, upptrappning or the name of an own profile")
     from_year: int | None = Field(default=None, description="Calendar year; the start year if null")
     to_year: int | None = Field(default=None, description="Calendar year, inclusive; no end if null")
@@ -66,16 +60,10 @@ class DevelopmentCost(CostRow):
     profile: str = ONE_OFF
     post_type: PostType = PostType.OTHER
     accounting: Accounting = Accounting.OPERATING
-    accounting_confirmed: bool = Field(
-        default=False, description="The controller has confirmed drift or investering"
-    )
-    commissioned: date | None = Field(
-        default=None, description="Ibruktagande: depreciation starts this month"
-    )
+    accounting_confirmed: bool = Field(default=False, description="The controller has confirmed drift or investering")
+    commissioned: date | None = Field(default=None, description="Ibruktagande: depreciation starts this month")
     depreciation_years: float | None = Field(default=None, gt=0, le=80)
-    residual_value_kr: float = Field(
-        default=0.0, ge=0, description="Residual value after the horizon, shown apart"
-    )
+    residual_value_kr: float = Field(default=0.0, ge=0, description="Residual value after the horizon, shown apart")
 
 
 class TransitionCost(CostRow):
@@ -87,9 +75,7 @@ class TransitionCost(CostRow):
     state_after: str = ""
     action: str = ""
     owner: str = ""
-    fte_change: float | None = Field(
-        default=None, description="FTE change, information only: no money follows"
-    )
+    fte_change: float | None = Field(default=None, description="FTE change, information only: no money follows")
     effect_id: str = Field(default="", description="Effect that the FTE change belongs to")
 
 
@@ -159,7 +145,5 @@ class RetiredAsset(Record):
     alternative: str = "B"
     book_value_kr: float = Field(ge=0, description="Book value when it is retired")
     retired_year: int
-    remaining_years: float = Field(
-        default=0.0, ge=0, description="Depreciation years that remained at retirement"
-    )
+    remaining_years: float = Field(default=0.0, ge=0, description="Depreciation years that remained at retirement")
     source: str = ""

@@ -42,9 +42,7 @@ class SimplifiedCosts(Record):
     external_one_off_kr: float = Field(default=0.0, ge=0)
     internal_hours: float = Field(default=0.0, ge=0)
     transition_kr: float = Field(default=0.0, ge=0)
-    run_cost_kr: float = Field(
-        default=0.0, ge=0, description="kr per year from the first effect's first year"
-    )
+    run_cost_kr: float = Field(default=0.0, ge=0, description="kr per year from the first effect's first year")
     is_investment: bool = False
 
 
@@ -116,8 +114,7 @@ def condense(case: Case) -> SimplifiedCase:
             internal_hours=(internal.driver_likely or 0.0) if internal else 0.0,
             transition_kr=(transition.unit_price_kr or 0.0) if transition else 0.0,
             run_cost_kr=(running.unit_price_kr or 0.0) if running else 0.0,
-            is_investment=isinstance(external, DevelopmentCost)
-            and external.accounting is Accounting.INVESTMENT,
+            is_investment=isinstance(external, DevelopmentCost) and external.accounting is Accounting.INVESTMENT,
         ),
         effects=tuple(_condensed_effect(effect) for effect in case.effects),
         assessment=case.assessment,

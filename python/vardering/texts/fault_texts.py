@@ -1,6 +1,7 @@
 """Every fault in Swedish: what is wrong and what to do. One entry for each code; {names} are its arguments."""
 
 from collections.abc import Mapping
+
 from vardering.texts.book_fault_texts import FILE_FAULTS
 from vardering.texts.fault_text import FaultText
 

@@ -54,7 +54,7 @@ def refuse_content_in_the_way(
     for sheet, writes in sheets.items():
         owned = [area for area in change_set.owned if area.sheet == sheet]
         for row, column in sorted(writes):
-            if is_filled(sheet, row, column) and not any(holds(area, row, column) for area in owned):
+            if not any(holds(area, row, column) for area in owned) and is_filled(sheet, row, column):
                 area = Area(sheet, row, column, row, column)
                 raise BookProtectedError("content-in-the-way", area.position(0, 0))
 

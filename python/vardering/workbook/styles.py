@@ -4,7 +4,7 @@ A cell's role shows by more than colour: input cells have a dotted frame, calcul
 have a solid line below, remarks a bar to the left. Text has a contrast of at least 4.5:1 against its fill.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 INK = "1F2933"
 WHITE = "FFFFFF"
@@ -50,27 +50,27 @@ class CellStyle:
     vertical: str = "top"
     indent: int = 0
     border: str = ""
-    """"" none, "frame" dotted all round, "thin" all round, "below" thin line under, "total" thin over and double under, "bar" thick to the left."""
+    """"" none, "frame" dotted all round, "thin" all round, "below" thin line under, "total" thin over and double
+    under, "bar" thick to the left."""
     border_colour: str = "9FB3C8"
     underline: bool = False
     locked: bool = True
 
 
 def _family(
-    prefix: str, name: str, base: dict[str, object], formats: dict[str, tuple[str, str, str]]
+    prefix: str, base: CellStyle, formats: dict[str, tuple[str, str, str]] | None = None
 ) -> dict[str, CellStyle]:
     """Styles of one role, one for each number format: key suffix → (Swedish suffix, format, alignment)."""
-    family: dict[str, CellStyle] = {}
-    for suffix, (swedish, number_format, horizontal) in formats.items():
-        key = f"{prefix}_{suffix}"
-        family[key] = CellStyle(  # type: ignore[arg-type]
-            name=f"VM {name} {swedish}",
+    return {
+        f"{prefix}_{suffix}": replace(
+            base,
+            name=f"{base.name} {swedish}",
             number_format=number_format,
             horizontal=horizontal,
             wrap=suffix == "text",
-            **base,
         )
-    return family
+        for suffix, (swedish, number_format, horizontal) in (formats or _FORMATS).items()
+    }
 
 
 _FORMATS = {
@@ -155,9 +155,9 @@ STYLES: dict[str, CellStyle] = {
     "severity_warning": CellStyle("VM Varning", bold=True, font_colour=WARNING_INK, wrap=True, border="below"),
     "finding": CellStyle("VM Anmärkningsrad", wrap=True, border="below"),
     "finding_link": CellStyle("VM Anmärkningslänk", font_colour="0B5394", underline=True, border="below"),
-    **_family("input", "Indata", {"fill": INPUT_FILL, "border": "frame", "locked": False}, _FORMATS),
-    **_family("calculated", "Beräknad", {"fill": CALCULATED_FILL, "italic": True}, _FORMATS),
-    **_family("result", "Resultat", {"fill": RESULT_FILL, "border": "below"}, _FORMATS),
-    **_family("total", "Summa", {"fill": RESULT_FILL, "border": "total", "bold": True}, _FORMATS),
-    **_family("copy", "Kopia", {"font_colour": MUTED_INK}, _FORMATS),
+    **_family("input", CellStyle("VM Indata", fill=INPUT_FILL, border="frame", locked=False)),
+    **_family("calculated", CellStyle("VM Beräknad", fill=CALCULATED_FILL, italic=True)),
+    **_family("result", CellStyle("VM Resultat", fill=RESULT_FILL, border="below")),
+    **_family("total", CellStyle("VM Summa", fill=RESULT_FILL, border="total", bold=True)),
+    **_family("copy", CellStyle("VM Kopia", font_colour=MUTED_INK)),
 }

@@ -19,6 +19,7 @@ from vardering.books.xlsx.sheet_scan import SheetScan, cell_key
 from vardering.books.xlsx.style_patch import StylePatch
 from vardering.books.xlsx.table_patch import resized_table
 from vardering.books.xlsx.workbook_patch import patched_workbook, without_calculation_chain
+from vardering.books.xlsx.xml_source import new_parser, parse_whole
 from vardering.workbook.applying import (
     SheetWrites,
     is_content,
@@ -169,6 +170,8 @@ class _Application:
             if self._moves_formulas(sheets):
                 more, removed = without_calculation_chain(structure)
                 changed.update(more)
+            for part in changed.values():
+                parse_whole(new_parser(), part)
             return structure.package.with_changes(changed, removed)
 
     def _patched_sheet(self, name: str, writes: SheetWrites) -> bytes:
@@ -178,6 +181,7 @@ class _Application:
             style_index=self._styles.index,
             date1904=self._structure.date1904,
             grown=self._grown.get(name, ()),
+            heights={height.row: height.points for height in self._changes.heights if height.sheet == name},
         )
         return patch.content(writes)
 

@@ -91,8 +91,11 @@ class Structure:
 
     def sheet(self, name: str) -> SheetPart | None:
         """The worksheet with this name in any case, None where there is none."""
-        wanted = name.casefold()
-        return next((sheet for sheet in self.sheets if sheet.name.casefold() == wanted), None)
+        return self._sheets_by_name.get(name.casefold())
+
+    @cached_property
+    def _sheets_by_name(self) -> dict[str, SheetPart]:
+        return {sheet.name.casefold(): sheet for sheet in reversed(self.sheets)}
 
     @cached_property
     def _table_roots(self) -> list[tuple[SheetPart, str, Node]]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from vardering.base.cells import Area, parse_area
 from vardering.base.faults import BookUnreadableError
@@ -25,6 +25,7 @@ class SheetPatch:
     """Writes cells into one scanned sheet.
 
     ``style_index`` gives the index of the cell format for a key of STYLES. ``grown`` are tables' old and new areas.
+    ``heights`` are points by row; None gives a row its standard height back.
     """
 
     def __init__(
@@ -35,11 +36,13 @@ class SheetPatch:
         style_index: Callable[[str], int],
         date1904: bool,
         grown: Sequence[tuple[Area, Area]] = (),
+        heights: Mapping[int, float | None] | None = None,
     ) -> None:
         self._sheet = sheet
         self._scan = scan
         self._style_index = style_index
         self._grown = grown
+        self._heights = heights or {}
         self._markup = CellMarkup(sheet, prefix_of(scan.source, scan.data_start), date1904)
         self._rows = {row.number: row for row in scan.rows}
         self._numbers = sorted(self._rows)
@@ -58,7 +61,8 @@ class SheetPatch:
             by_row[row][column] = writes[row, column]
         present = self._columns_of(by_row.keys() & self._rows.keys())
         new_rows: list[tuple[int, bytes]] = []
-        for number, cells in by_row.items():
+        for number in sorted(by_row.keys() | self._heights.keys()):
+            cells = by_row.get(number, {})
             if number in self._rows:
                 self._patch_row(self._rows[number], cells, present.get(number, []))
             else:
@@ -93,15 +97,19 @@ class SheetPatch:
                     self._edits.append(Edit(*self._span(key), kept))
             elif content:
                 new.append((column, content))
+        before = source[row.start : opening_end]
+        opening = self._with_height(before, row.number)
         if not new:
+            if opening != before:
+                self._edits.append(Edit(row.start, opening_end, opening))
             return
-        opening = without_attribute(source[row.start : opening_end], "spans")
+        opening = without_attribute(opening, "spans")
         if is_empty_tag(source, opening_end):
             content = b"".join(cell for _, cell in new)
             closing = b"</" + prefix_of(source, row.start) + b"row>"
             self._edits.append(Edit(row.start, opening_end, opening[:-2].rstrip() + b">" + content + closing))
             return
-        if opening != source[row.start : opening_end]:
+        if opening != before:
             self._edits.append(Edit(row.start, opening_end, opening))
         for column, content in new:
             later = bisect_left(present, column)
@@ -109,6 +117,15 @@ class SheetPatch:
             if later < len(present):
                 at = self._scan.cells[cell_key(row.number, present[later])].start
             self._edits.append(Edit(at, at, content))
+
+    def _with_height(self, opening: bytes, row: int) -> bytes:
+        """A row's start tag with the height that is asked for; without one where its standard height is."""
+        if row not in self._heights:
+            return opening
+        points = self._heights[row]
+        if points is None:
+            return without_attribute(without_attribute(opening, "customHeight"), "ht")
+        return with_attribute(with_attribute(opening, "ht", f"{points:g}"), "customHeight", "1")
 
     def _span(self, key: int) -> tuple[int, int]:
         cell = self._scan.cells[key]
@@ -144,7 +161,8 @@ class SheetPatch:
         for number, content in new_rows:
             later = bisect_left(self._numbers, number)
             at = self._rows[self._numbers[later]].start if later < len(self._numbers) else scan.data_close
-            pieces.append(Edit(at, at, b'<%brow r="%d">%b</%brow>' % (prefix, number, content, prefix)))
+            opening = self._with_height(b'<%brow r="%d">' % (prefix, number), number)
+            pieces.append(Edit(at, at, b"%b%b</%brow>" % (opening, content, prefix)))
         if pieces and is_empty_tag(scan.source, opening_end):
             opening = scan.source[scan.data_start : opening_end - 2].rstrip() + b">"
             closing = b"</" + prefix + b"sheetData>"

@@ -13,11 +13,10 @@ from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.snapshot import Snapshot
 
 TOTAL_ROW, SUMMARY_ROW = 0, 2
-"""Rows of the area: the count of all differences and the heading of the summary."""
+"""Rows of the summary: the count of all differences and the summary's heading."""
 
-FIRST_COPY_ROW = 3
-FIRST_COPY_COLUMN = 4
-"""Where the copies begin, from the area's first cell."""
+LABEL_ROW, COUNT_ROW, FIRST_COPY_ROW = 1, 2, 3
+"""Rows of the copies: what is compared, the count of differences, and the first copied cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +30,33 @@ class Compared:
     style: str
 
 
-def write_input_copy(canvas: Canvas, snapshot: Snapshot, contract: WorkbookContract) -> None:
-    """The copy of all inputs as they are when this is written; every count is 0 then."""
-    top = canvas.first_row
-    canvas.row = top + SUMMARY_ROW
+def write_input_copy(summary: Canvas, copies: Canvas, snapshot: Snapshot, contract: WorkbookContract) -> None:
+    """The copy of all inputs as they are when this is written, and its summary; every count is 0 then."""
+    summary.row = summary.first_row + SUMMARY_ROW
     for column, heading in enumerate(("Blad", "Indata")):
-        canvas.put(column, heading, "heading")
-    last = canvas.put(2, "Ändrade celler", "heading")
+        summary.put(column, heading, "heading")
+    last = summary.put(2, "Ändrade celler", "heading")
     for index, compared in enumerate(compared_inputs(snapshot, contract)):
-        column = FIRST_COPY_COLUMN + index
-        where = _write_copy(canvas, top, column, compared)
-        canvas.row = top + SUMMARY_ROW + 1 + index
-        canvas.put(0, compared.sheet, "plain")
-        canvas.put(1, compared.label, "plain")
-        last = canvas.put(2, 0.0, "calculated_whole", f"={where}")
-    canvas.row = top + TOTAL_ROW
-    canvas.put(0, "Ändrade celler totalt", "label")
-    first = Area(canvas.sheet, top + SUMMARY_ROW + 1, last.column, last.row, last.column)
-    canvas.put(2, 0.0, "calculated_whole", f"=SUM({first.a1})")
+        where = _write_copy(copies, index, compared)
+        summary.row = summary.first_row + SUMMARY_ROW + 1 + index
+        summary.put(0, compared.sheet, "plain")
+        summary.put(1, compared.label, "plain")
+        last = summary.put(2, 0.0, "calculated_whole", f"={where}")
+    summary.row = summary.first_row + TOTAL_ROW
+    summary.put(0, "Ändrade celler totalt", "label")
+    first = Area(summary.sheet, summary.first_row + SUMMARY_ROW + 1, last.column, last.row, last.column)
+    summary.put(2, 0.0, "calculated_whole", f"=SUM({first.a1})")
 
 
-def _write_copy(canvas: Canvas, top: int, column: int, compared: Compared) -> str:
+def _write_copy(canvas: Canvas, column: int, compared: Compared) -> str:
     """One compared column; gives the address of its count."""
+    top = canvas.first_row
     first = top + FIRST_COPY_ROW
     place = canvas.first_column + column
     copy = Area(canvas.sheet, first, place, first + len(compared.cells) - 1, place)
-    canvas.row = top + SUMMARY_ROW - 1
+    canvas.row = top + LABEL_ROW
     canvas.put(column, compared.label, "heading")
-    canvas.row = top + SUMMARY_ROW
+    canvas.row = top + COUNT_ROW
     where = canvas.put(column, 0.0, "calculated_whole", difference_formula(compared.reference, copy.a1))
     for offset, cell in enumerate(compared.cells):
         if cell is not None:

@@ -13,7 +13,12 @@ from vardering.workbook.template.input_sheets import add_input_sections
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
 PANEL_LABELS = ("Senast beräknad", "Beräknad av", "Fel och varningar", "Fingeravtryck", "Kontroller i arbetsboken")
-PANEL_FIGURES = ("Nettonuvärde", "Nettonytta per satsad krona", "Återbetalningstid, år efter startåret", "Årligt nettovärde")
+PANEL_FIGURES = (
+    "Nettonuvärde",
+    "Nettonytta per satsad krona",
+    "Återbetalningstid, år efter startåret",
+    "Årligt nettovärde",
+)
 PANEL_COLUMNS = 4
 """Label and one column for each view."""
 

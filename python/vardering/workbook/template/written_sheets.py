@@ -152,7 +152,7 @@ def build_workings_sheet(builder: SheetBuilder) -> SheetLayout:
     """Beräkning: where the workings begin."""
     builder.title(
         "Beräkning",
-        "Så räknas resultatet, rad för rad, med vanliga formler på indata. Faktorn per år är tidsprofil, nyttjandegrad, "
+        "Så räknas resultatet, rad för rad, med vanliga formler på indata. Faktorn per år är tidsprofil, nyttjande, "
         "det som hade skett ändå, vår andel, avtagande och prisförändring. Tecken: 1 nytta, -1 kostnad, 0 räknas inte.",
     )
     _named_start(builder, written_names.WORKINGS, "Inget är beräknat ännu.")
@@ -165,7 +165,7 @@ def build_check_sheet(builder: SheetBuilder) -> SheetLayout:
     """Kontroll: live checks above, findings below."""
     builder.title(
         "Kontroll",
-        "Överst kontroller som räknas om av sig själva. Därunder allt som kontrollen har hittat, med länk till cellen. "
+        "Överst kontroller som räknas om av sig själva. Därunder det som kontrollen har hittat, med länk till cellen. "
         "Fel stoppar beräkningen. Varningar är råd.",
     )
     builder.section("Kontroller i arbetsboken", FIRST_COLUMN + 5)
@@ -190,13 +190,15 @@ def build_input_copy_sheet(builder: SheetBuilder, count: int) -> SheetLayout:
         "Indatakopia",
         "En kopia av alla indata vid senaste beräkningen. Formlerna räknar hur många celler som har ändrats sedan dess.",
     )
-    _named_start(builder, written_names.INPUT_COPY, "Inget är beräknat ännu.")
+    builder.put(FIRST_COLUMN, "Inget är beräknat ännu.", "plain")
     total = Area(builder.name, builder.row, FIRST_COLUMN + 2, builder.row, FIRST_COLUMN + 2)
     builder.put(FIRST_COLUMN + 2, 0.0, "calculated_whole")
     builder.names[written_names.DIFFERENCES] = total
-    builder.names[written_names.INPUT_COPY] = Area(
+    builder.names[written_names.INPUT_SUMMARY] = Area(
         builder.name, builder.row, FIRST_COLUMN, builder.row, FIRST_COLUMN + 2
     )
+    first_copy = FIRST_COLUMN + 4
+    builder.names[written_names.INPUT_COPY] = Area(builder.name, builder.row, first_copy, builder.row, first_copy)
     for offset, width in enumerate((22, 52, 14, 3)):
         builder.widen(FIRST_COLUMN + offset, width)
     for column in range(FIRST_COLUMN + 4, FIRST_COLUMN + 4 + count):
