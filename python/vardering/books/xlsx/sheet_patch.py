@@ -99,18 +99,19 @@ class SheetPatch:
                 new.append((column, content))
         before = source[row.start : opening_end]
         opening = self._with_height(before, row.number)
-        if not new:
-            if opening != before:
-                self._edits.append(Edit(row.start, opening_end, opening))
-            return
-        opening = without_attribute(opening, "spans")
-        if is_empty_tag(source, opening_end):
+        if new:
+            opening = without_attribute(opening, "spans")
+        if new and is_empty_tag(source, opening_end):
             content = b"".join(cell for _, cell in new)
             closing = b"</" + prefix_of(source, row.start) + b"row>"
             self._edits.append(Edit(row.start, opening_end, opening[:-2].rstrip() + b">" + content + closing))
             return
         if opening != before:
             self._edits.append(Edit(row.start, opening_end, opening))
+        self._insert_cells(row, new, present)
+
+    def _insert_cells(self, row: ScannedRow, new: list[tuple[int, bytes]], present: list[int]) -> None:
+        """Put new cells before the first present one to their right."""
         for column, content in new:
             later = bisect_left(present, column)
             at = row.close
