@@ -24,7 +24,7 @@ KEY_FIGURES: dict[str, tuple[str, str, str]] = {
     "payback_years": (
         "Återbetalningstid, år efter startåret",
         "decimals",
-        "Startåret är år 0. Den tid efter vilken ackumulerat netto förblir minst noll.",
+        "Startåret är år 0. Den tid efter vilken ackumulerat netto förblir minst noll. Aldrig: det sker inte inom kalkyltiden.",
     ),
     "discounted_payback_years": (
         "Återbetalningstid med ränta, år efter startåret",
@@ -34,7 +34,7 @@ KEY_FIGURES: dict[str, tuple[str, str, str]] = {
     "payback_from_go_live_years": (
         "Återbetalningstid från överlämnandet, år",
         "decimals",
-        "Räknat från planerat överlämnande.",
+        "Räknat från planerat överlämnande. Datum saknas: fyll i det på Start.",
     ),
     "discounted_payback_from_go_live_years": (
         "Återbetalningstid med ränta från överlämnandet, år",
@@ -49,7 +49,11 @@ KEY_FIGURES: dict[str, tuple[str, str, str]] = {
         "kr",
         "Nettonuvärdet fördelat som ett lika stort belopp per år över alternativets livslängd.",
     ),
-    "irr": ("Internavkastning", "share", "Den ränta som ger nettonuvärdet noll. Visas bara om det finns en enda."),
+    "irr": (
+        "Internavkastning",
+        "share",
+        "Den ränta som ger nettonuvärdet noll. Finns ingen: nettot byter aldrig tecken. Flera svar: talet säger inget.",
+    ),
 }
 
 VIEW_LINES = (

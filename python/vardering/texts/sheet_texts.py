@@ -59,16 +59,17 @@ CONVENTION = (
 TIMING_WORDS = {0.0: "årets början", 0.5: "årets mitt", 1.0: "årets slut"}
 
 UNDEFINED_REASONS = {
-    "never": "aldrig inom kalkyltiden",
+    "never": "aldrig",
     "never-negative": "behövs inte",
-    "no-go-live": "saknas: överlämnande ej ifyllt",
-    "same-sign": "saknas: nettot byter aldrig tecken",
-    "no-root": "saknas: ingen ränta ger noll",
-    "several-roots": "saknas: flera räntor ger noll",
-    "no-cost": "saknas: inga kostnader",
-    "not-calculable": "saknas: går inte att dela",
-    "no-life": "saknas: ingen livslängd",
+    "no-go-live": "datum saknas",
+    "same-sign": "finns ingen",
+    "no-root": "finns ingen",
+    "several-roots": "flera svar",
+    "no-cost": "inga kostnader",
+    "not-calculable": "kan inte delas",
+    "no-life": "livslängd saknas",
 }
+"""Short enough for a column of figures; how each figure is worked out says what the words mean."""
 
 
 def undefined_reason(code: str) -> str:

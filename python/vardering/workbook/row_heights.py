@@ -1,4 +1,4 @@
-"""How high a row must be for its wrapped text.
+"""Text in cells: where lines break, and how high a row must be for text that wraps.
 
 Programs do not agree on fitting rows when a file is opened, so heights are written. The estimate is on the wide
 side: a little air is better than a cut line.
@@ -22,6 +22,21 @@ def lines_needed(text: str, width: float) -> int:
     """
     fits = max(width * CHARACTERS_PER_WIDTH, 1)
     return sum(max(ceil(len(paragraph) / fits), 1) for paragraph in text.split("\n"))
+
+
+LINE_LENGTH = 120
+"""Characters in a line of running text that no cell border holds."""
+
+
+def lines_of(text: str, length: int = LINE_LENGTH) -> list[str]:
+    """The text broken between words into lines of at most ``length`` characters."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= length:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
 
 
 def height_for(text: object, style: str, width: float) -> float | None:

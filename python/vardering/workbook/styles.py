@@ -91,7 +91,7 @@ STYLES: dict[str, CellStyle] = {
     "plain": CellStyle("VM Brödtext utan radbrytning"),
     "title": CellStyle("VM Sidrubrik", bold=True, size=18, font_colour=PRIMARY, vertical="center"),
     "intro": CellStyle("VM Ingress", size=10, font_colour=MUTED_INK),
-    "help": CellStyle("VM Hjälptext", size=10, font_colour=MUTED_INK, indent=1),
+    "help": CellStyle("VM Hjälptext", size=10, font_colour=MUTED_INK, horizontal="left", indent=1),
     "section": CellStyle(
         "VM Avsnittsrubrik", bold=True, size=12, font_colour=PRIMARY, border="below", vertical="center"
     ),

@@ -125,8 +125,8 @@ ALTERNATIVES = InputTable(
     record=Alternative,
     columns=(
         Column("Alternativ", "id", CellType.TEXT, "A, B, C eller D.", 14, required=True),
-        Column("Namn", "name", CellType.TEXT, "Ett kort namn på alternativet.", 38),
-        Column("Beskrivning", "description", CellType.TEXT, "En mening om vad alternativet innebär.", 60),
+        Column("Namn", "name", CellType.TEXT, "Ett kort namn på alternativet.", 34),
+        Column("Beskrivning", "description", CellType.TEXT, "En mening om vad alternativet innebär.", 46),
         Column(
             "Livslängd år",
             "life_years",
@@ -156,8 +156,8 @@ ROLES = InputTable(
             14,
             required=True,
         ),
-        Column("Namn", "name", CellType.TEXT, "Den som har rollen.", 38),
-        Column("Enhet", "unit", CellType.TEXT, "Var personen arbetar.", 60),
+        Column("Namn", "name", CellType.TEXT, "Den som har rollen.", 34),
+        Column("Enhet", "unit", CellType.TEXT, "Var personen arbetar.", 46),
         Column("E post", "mail", CellType.TEXT, "Behövs bara om uppföljningen ska skickas ut.", 14),
     ),
     spare_rows=10,

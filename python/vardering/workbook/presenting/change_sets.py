@@ -10,7 +10,7 @@ from vardering.model.results import Results
 from vardering.texts import sheet_texts
 from vardering.workbook import written_names
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, RowHeight, SeriesWrite, TableResize
-from vardering.workbook.column_widths import CHECK_WIDTHS, DECISION_BASIS_WIDTHS, RESULT_WIDTHS
+from vardering.workbook.column_widths import CHECK_WIDTHS, DECISION_BASIS_WIDTHS, RESULT_WIDTHS, WORKINGS_WIDTHS
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KALKYL
 from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.presenting.check_sheet import write_checks, write_findings
@@ -152,7 +152,7 @@ def _write_results(writer: Writer, reading: Reading, case: Case, results: Result
     write_alternatives(tables, results, {option.id: option.name for option in case.alternatives})
     writer.series.extend(write_year_tables(tables, results))
     writer.add(tables)
-    workings = writer.canvas(written_names.WORKINGS)
+    workings = writer.canvas(written_names.WORKINGS, WORKINGS_WIDTHS)
     pairs = write_workings(workings, CellFinder(case, reading.places), results)
     writer.add(workings)
     return pairs

@@ -12,9 +12,12 @@ from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.presenting.findings import Finding
 from vardering.workbook.presenting.number_texts import figure_cell
 from vardering.workbook.presenting.result_sheet import convention
+from vardering.workbook.row_heights import lines_of
 
 KEY_FIGURES = ("npv", "pv_benefits", "pv_costs", "net_benefit_per_krona", "payback_years", "peak_funding")
 LAST_COLUMN = 4
+WHOLE_LINE, PART_LINE = 135, 95
+"""Characters that fit across the page, and from the second column on."""
 
 
 def write_decision_basis(canvas: Canvas, case: Case, results: Results, findings: Sequence[Finding]) -> None:
@@ -26,11 +29,9 @@ def write_decision_basis(canvas: Canvas, case: Case, results: Results, findings:
     _section(canvas, "Att ta ställning till")
     warnings = [finding.what for finding in findings if finding.severity is Severity.WARNING]
     for sentence in warnings or ["Kontrollen har inget att anmärka på."]:
-        canvas.put(0, sentence, "plain")
-        canvas.row += 1
+        _lines(canvas, 0, sentence, "plain", WHOLE_LINE)
     _section(canvas, "Rekommendation")
-    canvas.put(0, case.change.recommendation or "Fylls i på bladet Start.", "plain")
-    canvas.row += 1
+    _lines(canvas, 0, case.change.recommendation or "Fylls i på bladet Start.", "plain", WHOLE_LINE)
 
 
 def _section(canvas: Canvas, title: str) -> None:
@@ -40,6 +41,13 @@ def _section(canvas: Canvas, title: str) -> None:
     for column in range(1, LAST_COLUMN + 1):
         canvas.put(column, None, "section")
     canvas.row += 1
+
+
+def _lines(canvas: Canvas, column: int, text: str, style: str, length: int) -> None:
+    """A running text over as many rows as it needs, so that the page keeps its width."""
+    for line in lines_of(text, length):
+        canvas.put(column, line, style)
+        canvas.row += 1
 
 
 def _write_change(canvas: Canvas, case: Case) -> None:
@@ -52,8 +60,7 @@ def _write_change(canvas: Canvas, case: Case) -> None:
         *((f"Alternativ {option.id}", option.description or option.name) for option in case.alternatives),
     ):
         canvas.put(0, label, "label")
-        canvas.put(1, text or "inte ifyllt", "plain")
-        canvas.row += 1
+        _lines(canvas, 1, text or "inte ifyllt", "plain", PART_LINE)
 
 
 def _write_figures(canvas: Canvas, case: Case, results: Results) -> None:
@@ -69,8 +76,7 @@ def _write_figures(canvas: Canvas, case: Case, results: Results) -> None:
             cell = figure_cell(getattr(results.main.views[view].figures, name), "result", suffix)
             canvas.put(column, cell.value, cell.style or "result_text")
         canvas.row += 1
-    canvas.put(0, convention(case, results), "intro")
-    canvas.row += 1
+    _lines(canvas, 0, convention(case, results), "intro", WHOLE_LINE)
 
 
 def _write_effects(canvas: Canvas, case: Case, results: Results) -> None:
@@ -101,5 +107,4 @@ def _write_assessment(canvas: Canvas, case: Case) -> None:
             canvas.put(1, "inte bedömt", "result_text")
         else:
             canvas.put(1, float(score.score), "result_whole")
-        canvas.put(2, score.reason, "plain")
-        canvas.row += 1
+        _lines(canvas, 2, score.reason or "inget skäl angivet", "help", PART_LINE - 25)

@@ -20,7 +20,7 @@ ROWS_BETWEEN_SECTIONS = 3
 
 HEADING_HEIGHT = 44.0
 LABEL_WIDTH = 36.0
-VALUE_WIDTH = 40.0
+VALUE_WIDTH = 34.0
 FIXED_FIELDS = frozenset({("vm_parametrar", "key"), ("vm_parametrar", "unit"), ("vm_bedomning", "area")})
 """Columns of prefilled words that belong to the product: shown as labels, not as input."""
 
@@ -116,7 +116,7 @@ def _cell_style(declared: InputTable, column: Column) -> str:
 def _with_spare_rows(declared: InputTable, filled: tuple[Row, ...]) -> tuple[Row, ...]:
     """The filled rows and as many spare ones as the table starts with, their ids prefilled."""
     blank: Row = tuple(None for _ in declared.columns)
-    spare = max(declared.spare_rows - len(filled), min(declared.spare_rows, 5))
+    spare = max(declared.spare_rows - len(filled), declared.spare_rows // 3)
     if declared.key_field and not declared.id_prefix:
         spare = max(declared.spare_rows - len(filled), 0)
     if not filled and spare == 0:

@@ -4,7 +4,7 @@ from vardering.base.cells import Area
 from vardering.model.case import Case
 from vardering.model.vocabulary import BUILT_IN_PROFILES, PERSPECTIVES
 from vardering.workbook.contract.word_lists import NO, WORD_LISTS, YES
-from vardering.workbook.layout import SheetLayout
+from vardering.workbook.layout import PrintSetup, SheetLayout
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
 OWN_WORDS = 8
@@ -42,7 +42,9 @@ def build_list_sheet(case: Case, builder: SheetBuilder) -> SheetLayout:
         if name == "vm_val_profil":
             first_own = heading_row + 1 + len(words)
             builder.names["vm_val_egen_profil"] = Area(builder.name, first_own, column, last, column)
-    return builder.layout(freeze=(heading_row + 1, FIRST_COLUMN), tab_colour="7B8794")
+    return builder.layout(
+        freeze=(heading_row + 1, FIRST_COLUMN), print_setup=PrintSetup(pages_wide=0, scale=70), tab_colour="7B8794"
+    )
 
 
 def own_perspectives(case: Case) -> tuple[str, ...]:

@@ -13,24 +13,12 @@ from vardering.workbook.layout import (
     PrintSetup,
     SheetLayout,
 )
-from vardering.workbook.row_heights import height_for
+from vardering.workbook.row_heights import height_for, lines_of
 
 FIRST_COLUMN = 2
 """Content starts in column B; A is a narrow margin."""
 
 MARGIN_WIDTH = 2.0
-LINE_LENGTH = 120
-
-
-def lines_of(text: str, length: int = LINE_LENGTH) -> list[str]:
-    """The text broken between words into lines of at most ``length`` characters."""
-    lines: list[str] = []
-    for word in text.split():
-        if lines and len(lines[-1]) + 1 + len(word) <= length:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
 
 
 @dataclass(slots=True)

@@ -28,7 +28,7 @@ def build_start_sheet(
 ) -> SheetLayout:
     """The layout of Start."""
     builder.title(declared.title, declared.intro)
-    for column, width in ((2, 36), (3, 40), (4, 60), (5, 22)):
+    for column, width in ((2, 36), (3, 34), (4, 46), (5, 34)):
         builder.widen(column, width)
     _add_panel(builder)
     simplified = contract.kind != "kalkyl"

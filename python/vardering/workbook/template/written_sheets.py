@@ -85,7 +85,7 @@ def build_result_sheet(builder: SheetBuilder) -> SheetLayout:
         pages_wide=0,
         scale=68,
         repeat_columns=(FIRST_COLUMN, FIRST_COLUMN),
-        row_breaks=(chart_row - 2, chart_row + CHART_ROWS),
+        row_breaks=(chart_row + CHART_ROWS,),
     )
     return builder.layout(locked=True, print_setup=setup, freeze=(1, FIRST_COLUMN + 1), tab_colour="4B7F52")
 
@@ -130,7 +130,7 @@ def _add_charts(builder: SheetBuilder, row: int) -> None:
             name=written_names.YEARLY_CHART,
             kind=ChartKind.STACKED_COLUMN,
             row=row,
-            column=FIRST_COLUMN + 3,
+            column=FIRST_COLUMN + 4,
             width_pixels=620,
             height_pixels=360,
             title="Nyttor och kostnader per år, alla värderade",
@@ -165,7 +165,7 @@ def build_check_sheet(builder: SheetBuilder) -> SheetLayout:
     """Kontroll: live checks above, findings below."""
     builder.title(
         "Kontroll",
-        "Överst kontroller som räknas om av sig själva. Därunder det som kontrollen har hittat, med länk till cellen. "
+        "Överst kontroller som räknar om sig själva. Därunder det som kontrollen har hittat, med länk till cellen. "
         "Fel stoppar beräkningen. Varningar är råd.",
     )
     builder.section("Kontroller i arbetsboken", FIRST_COLUMN + 5)
@@ -188,7 +188,7 @@ def build_input_copy_sheet(builder: SheetBuilder, count: int) -> SheetLayout:
     """
     builder.title(
         "Indatakopia",
-        "En kopia av alla indata vid senaste beräkningen. Formlerna räknar hur många celler som har ändrats sedan dess.",
+        "En kopia av alla indata vid senaste beräkningen. Formlerna räknar de celler som har ändrats sedan dess.",
     )
     builder.put(FIRST_COLUMN, "Inget är beräknat ännu.", "plain")
     total = Area(builder.name, builder.row, FIRST_COLUMN + 2, builder.row, FIRST_COLUMN + 2)
