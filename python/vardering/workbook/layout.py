@@ -103,7 +103,7 @@ class PlacedChart:
     y_title: str
     alt_text: str
     series: tuple[PlacedSeries, ...]
-    number_format: str = "# ##0"
+    number_format: str = "#,##0"
 
 
 @dataclass(frozen=True, slots=True)

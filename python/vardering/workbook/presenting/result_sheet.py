@@ -43,7 +43,7 @@ def write_key_figures(canvas: Canvas, result: AlternativeResult) -> None:
         for column, view in enumerate(View, start=1):
             cell = figure_cell(getattr(result.views[view].figures, name), "result", suffix)
             canvas.put(column, cell.value, cell.style or "result_text")
-        canvas.put(4, explanation, "plain")
+        canvas.put(4, explanation, "help")
         canvas.row += 1
     for label, amount, explanation in (
         (
@@ -61,7 +61,7 @@ def write_key_figures(canvas: Canvas, result: AlternativeResult) -> None:
         canvas.put(1, amount, "result_kr")
         canvas.put(2, None, "result_text")
         canvas.put(3, None, "result_text")
-        canvas.put(4, explanation, "plain")
+        canvas.put(4, explanation, "help")
         canvas.row += 1
 
 

@@ -29,7 +29,7 @@ from vardering.workbook.presenting.status import STATUS_ECHO
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
 KEY_FIGURE_ROWS = 21
-CHART_ROWS = 19
+CHART_ROWS = 17
 VIEW_STYLES = (("1D4E6B", "solid", "circle"), ("B45309", "dash", "square"), ("4B7F52", "round_dot", "triangle"))
 STACK_STYLES = (
     ("1D4E6B", ""),
@@ -83,7 +83,7 @@ def build_result_sheet(builder: SheetBuilder) -> SheetLayout:
     _set_widths(builder, RESULT_WIDTHS)
     setup = PrintSetup(
         pages_wide=0,
-        scale=68,
+        scale=64,
         repeat_columns=(FIRST_COLUMN, FIRST_COLUMN),
         row_breaks=(chart_row + CHART_ROWS,),
     )
@@ -104,7 +104,7 @@ def _add_charts(builder: SheetBuilder, row: int) -> None:
             row=row,
             column=FIRST_COLUMN,
             width_pixels=620,
-            height_pixels=360,
+            height_pixels=310,
             title="Ackumulerat netto per år",
             x_title="År",
             y_title="Kronor i fasta priser",
@@ -132,7 +132,7 @@ def _add_charts(builder: SheetBuilder, row: int) -> None:
             row=row,
             column=FIRST_COLUMN + 4,
             width_pixels=620,
-            height_pixels=360,
+            height_pixels=310,
             title="Nyttor och kostnader per år, alla värderade",
             x_title="År",
             y_title="Kronor i fasta priser",
