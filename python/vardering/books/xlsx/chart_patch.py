@@ -90,6 +90,9 @@ def _series_edits(series: Node, write: SeriesWrite) -> list[Edit]:
     if values is None:
         return []
     edits = []
+    if write.title is not None:
+        # First: a title and categories that are both missing may be added at the very same place.
+        edits.append(_title_edit(series, _texts(p, write.title, [write.stored_title])))
     markup = _numbers(p, write.values, write.stored_values, _format_code(values))
     edits.append(_replaced(values, markup))
     categories = _child(series, _CATEGORIES)
@@ -103,8 +106,6 @@ def _series_edits(series: Node, write: SeriesWrite) -> list[Edit]:
     else:
         tag = f"{p}{'xVal' if values.local == 'yVal' else 'cat'}"
         edits.append(Edit(values.start, values.start, f"<{tag}>{markup}</{tag}>".encode()))
-    if write.title is not None:
-        edits.append(_title_edit(series, _texts(p, write.title, [write.stored_title])))
     return edits
 
 
