@@ -72,9 +72,7 @@ def _completed(content: bytes, indices: Mapping[str, int]) -> bytes:
 
 def _fill_sheet(workbook: Workbook, sheet: Worksheet, declared: SheetLayout, formats: Mapping[str, Format]) -> None:
     sheet.hide_gridlines(2)
-    for width in declared.widths:
-        # Collapsed groups would hide columns: they are grouped, but open, since nothing of ours is hidden.
-        sheet.set_column(width.first - 1, width.last - 1, width.width, None, {"level": width.level})
+    _set_widths(sheet, declared)
     for row, points in declared.heights.items():
         sheet.set_row(row - 1, points)
     for cell in declared.cells:
@@ -87,6 +85,19 @@ def _fill_sheet(workbook: Workbook, sheet: Worksheet, declared: SheetLayout, for
     if declared.tab_colour:
         sheet.set_tab_color(f"#{declared.tab_colour}")
     _set_up_print(sheet, declared.print_setup)
+
+
+def _set_widths(sheet: Worksheet, declared: SheetLayout) -> None:
+    """Widths and groups; the column after a closed group carries its plus sign."""
+    closed = {width.last for width in declared.widths if width.collapsed}
+    given = {width.first for width in declared.widths}
+    for width in declared.widths:
+        opens = not width.collapsed and width.first - 1 in closed
+        options = {"level": width.level, "hidden": width.collapsed, "collapsed": opens}
+        sheet.set_column(width.first - 1, width.last - 1, width.width, None, options)
+    for last in closed:
+        if last + 1 not in given:
+            sheet.set_column(last, last, None, None, {"collapsed": True})
 
 
 def _add_objects(workbook: Workbook, sheet: Worksheet, declared: SheetLayout, formats: Mapping[str, Format]) -> None:

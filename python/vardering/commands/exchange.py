@@ -21,6 +21,20 @@ def case_json(case: Case) -> str:
     return case.model_dump_json(indent=2)
 
 
+def without_people(case: Case) -> Case:
+    """The case without names, mail addresses and assessment, for sharing outside: roles keep their unit only."""
+    return case.model_copy(
+        update={
+            "change": case.change.model_copy(update={"owner": ""}),
+            "roles": tuple(role.model_copy(update={"name": "", "mail": ""}) for role in case.roles),
+            "transition": tuple(row.model_copy(update={"owner": ""}) for row in case.transition),
+            "effects": tuple(effect.model_copy(update={"owner": ""}) for effect in case.effects),
+            "decisions": tuple(decision.model_copy(update={"responsible": ""}) for decision in case.decisions),
+            "assessment": (),
+        }
+    )
+
+
 def case_from_json(text: str, name: str) -> Case:
     """The case in a JSON text. Raises ``CallError`` "case-file-invalid" with the first problem."""
     try:

@@ -77,7 +77,12 @@ COMMANDS = (
         "export",
         "Exportera",
         "skriv hela kalkylen som JSON",
-        (FILE, Option("--output", "filen (annars på skärmen)", "CASE.JSON"), REPLACE),
+        (
+            FILE,
+            Option("--output", "filen (annars på skärmen)", "CASE.JSON"),
+            Option("--without-names", "utelämna namn, e-post och bedömning, för delning utanför kommunen"),
+            REPLACE,
+        ),
     ),
     Command("schema", "Visa formatet", "skriv JSON-schemat för en kalkyl"),
     Command(

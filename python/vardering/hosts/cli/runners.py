@@ -84,13 +84,13 @@ def run_check(options: Namespace) -> int:
 def run_export(options: Namespace) -> int:
     """Write the whole case as JSON."""
     from vardering.commands.control import check
-    from vardering.commands.exchange import case_json
+    from vardering.commands.exchange import case_json, without_people
 
     outcome = check(open_book(options.file).snapshot())
     if outcome.case is None or outcome.has_errors:
         say_findings(outcome.findings)
         raise CallError("export-has-errors")
-    text = case_json(outcome.case)
+    text = case_json(without_people(outcome.case) if options.without_names else outcome.case)
     if options.output:
         write_new(f"{text}\n".encode(), Path(options.output), replace=options.replace)
         say(f"Sparat: {options.output}")

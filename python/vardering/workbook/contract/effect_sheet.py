@@ -260,7 +260,7 @@ ASSESSMENT = InputTable(
 EFFECT_SHEET = InputSheet(
     name="Effekter",
     title="Effekter",
-    intro="En rad per effekt. Värdet är volym gånger skillnaden mellan före och efter gånger värdet. Kvalitet och miljö får en storlek i stället för kronor. Allt som upphör eller minskar hör hemma här.",
+    intro="En rad per effekt. Värdet är volym gånger skillnaden mellan före och efter gånger värdet. Kvalitet och miljö får en storlek i stället för kronor. Allt som upphör eller minskar hör hemma här. Fler kolumner öppnas med plusset ovanför tabellen.",
     sections=(("Effekter", EFFECTS), ("Hemtagningsbeslut", DECISIONS)),
 )
 ASSESSMENT_SHEET = InputSheet(

@@ -24,6 +24,7 @@ from vardering.workbook.presenting.row_formulas import CellFinder
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.presenting.start_panel import write_counts, write_panel
 from vardering.workbook.presenting.status import SENTENCES, STATUS_ECHO, STATUS_FORMULA
+from vardering.workbook.presenting.used_parameters import write_used_parameters
 from vardering.workbook.presenting.workings_sheet import CheckPair, write_workings
 from vardering.workbook.reading.case_reader import Reading
 from vardering.workbook.reading.corrections import corrected
@@ -116,7 +117,7 @@ def results_change_set(
     writer.add(checks)
     _write_findings(writer, findings)
     panel = writer.canvas(written_names.PANEL)
-    write_panel(panel, run, findings, results, verdicts)
+    write_panel(panel, run, findings, results, convention(reading.case, results), verdicts)
     writer.add_cells(panel)
     _write_state(writer, sheet_texts.STATE_DONE)
     _append_log(writer, run, findings, results)
@@ -146,11 +147,12 @@ def _write_results(writer: Writer, reading: Reading, case: Case, results: Result
     rule.put(0, convention(case, results), "intro")
     writer.add(rule)
     figures = writer.canvas(written_names.KEY_FIGURES, RESULT_WIDTHS)
-    write_key_figures(figures, results.main)
+    write_key_figures(figures, results)
     writer.add(figures)
     tables = writer.canvas(written_names.RESULT_TABLES, RESULT_WIDTHS)
     write_alternatives(tables, results, {option.id: option.name for option in case.alternatives})
     writer.series.extend(write_year_tables(tables, results))
+    write_used_parameters(tables, case, results)
     writer.add(tables)
     workings = writer.canvas(written_names.WORKINGS, WORKINGS_WIDTHS)
     pairs = write_workings(workings, CellFinder(case, reading.places), results)

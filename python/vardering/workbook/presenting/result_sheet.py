@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from vardering.model.case import Case
-from vardering.model.results import AlternativeResult, Results
+from vardering.model.results import Results
 from vardering.model.vocabulary import View
 from vardering.texts import result_texts, sheet_texts
 from vardering.workbook.presenting.canvas import Canvas
@@ -31,8 +31,9 @@ def convention(case: Case, results: Results) -> str:
     )
 
 
-def write_key_figures(canvas: Canvas, result: AlternativeResult) -> None:
+def write_key_figures(canvas: Canvas, results: Results) -> None:
     """Key figures: one row each, one column a view, and how each is worked out."""
+    result = results.main
     canvas.put(0, "Nyckeltal", "heading")
     for column, view in enumerate(View, start=1):
         canvas.put(column, sheet_texts.VIEW_LABELS[view], "heading")
@@ -55,6 +56,11 @@ def write_key_figures(canvas: Canvas, result: AlternativeResult) -> None:
             "Restvärde, visas för sig",
             result.pv_residual_value,
             "Nuvärde av restvärden efter kalkyltiden. Ingår inte i nettonuvärdet.",
+        ),
+        (
+            "Redan nedlagda kostnader, visas för sig",
+            results.sunk_cost_kr,
+            "Går inte att få tillbaka och räknas därför aldrig med.",
         ),
     ):
         canvas.put(0, label, "subheading")

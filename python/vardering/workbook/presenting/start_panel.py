@@ -11,6 +11,7 @@ from vardering.workbook.presenting.check_sheet import DEVIATES
 from vardering.workbook.presenting.findings import Finding, count
 from vardering.workbook.presenting.number_texts import figure_cell
 from vardering.workbook.presenting.run import Run
+from vardering.workbook.row_heights import lines_of
 
 FIGURES = (
     ("npv", "kr"),
@@ -18,6 +19,9 @@ FIGURES = (
     ("payback_years", "decimals"),
     ("annual_equivalent", "kr"),
 )
+
+CONVENTION_LINES, LINE_LENGTH = 3, 105
+"""Rows of the panel for the convention, and the characters that fit in one."""
 
 ALL_AGREE, SOME_DEVIATE = "Alla kontroller stämmer", "Någon kontroll avviker: se Kontroll"
 
@@ -34,9 +38,14 @@ def write_counts(canvas: Canvas, run: Run, findings: Sequence[Finding]) -> None:
     canvas.put(0, f"{counts_sentence(findings)} vid kontroll {run.time_text}", "result_text")
 
 
-def write_panel(canvas: Canvas, run: Run, findings: Sequence[Finding], results: Results, verdicts: Area) -> None:
-    """The whole panel after a run that came through."""
-    lines = (run.time_text, run.user, counts_sentence(findings), run.fingerprint)
+def write_panel(
+    canvas: Canvas, run: Run, findings: Sequence[Finding], results: Results, rule: str, verdicts: Area
+) -> None:
+    """The whole panel after a run that came through; ``rule`` is the convention the present values follow.
+
+    ``verdicts`` are the cells on Kontroll that say whether each check agrees.
+    """
+    lines = (run.time_text, run.user, counts_sentence(findings), run.version, run.fingerprint)
     for line in lines:
         canvas.put(0, line, "result_text")
         canvas.row += 1
@@ -47,4 +56,7 @@ def write_panel(canvas: Canvas, run: Run, findings: Sequence[Finding], results: 
         for column, view in enumerate(View):
             cell = figure_cell(getattr(results.main.views[view].figures, name), "result", suffix)
             canvas.put(column, cell.value, cell.style or "result_text")
+        canvas.row += 1
+    for line in (*lines_of(rule, LINE_LENGTH), *("",) * CONVENTION_LINES)[:CONVENTION_LINES]:
+        canvas.put(0, line or None, "intro")
         canvas.row += 1

@@ -178,7 +178,8 @@ def _write_totals(workings: Workings, view: View, result: ViewResult, factor_row
         canvas.put(sign_column, float(sign), "calculated_whole")
         for index, column in enumerate(workings.years):
             canvas.put(column, values[index], "calculated_kr", _sum_formula(workings, column, sign_column))
-        canvas.put(SUM, sum(values), "calculated_kr", workings.sum_formula)
+        live = canvas.put(SUM, sum(values), "calculated_kr", workings.sum_formula)
+        workings.pairs.append(CheckPair(f"{line_label} utan ränta, {label.lower()}", live, sum(values)))
         canvas.row += 1
     canvas.put(NAME, "Netto", "subheading")
     for index, column in enumerate(workings.years):

@@ -83,7 +83,10 @@ def _add_table(builder: SheetBuilder, title: str, declared: InputTable, root: Ro
     heading_row = builder.row
     builder.heights[heading_row] = HEADING_HEIGHT
     for index, column in enumerate(columns):
-        builder.widen(FIRST_COLUMN + index, column.width, 1 if column.advanced else 0)
+        builder.widen(FIRST_COLUMN + index, column.width)
+        if column.advanced:
+            in_use = any(row[index] is not None for row in rows)
+            builder.group(FIRST_COLUMN + index, collapsed=not in_use)
     area = Area(builder.name, heading_row, FIRST_COLUMN, heading_row + len(rows), FIRST_COLUMN + len(columns) - 1)
     builder.tables.append(
         PlacedTable(

@@ -1,6 +1,6 @@
 """A sheet layout under construction, filled from top to bottom."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vardering.base.cells import Area, CellValue, Position
 from vardering.workbook.layout import (
@@ -67,11 +67,15 @@ class SheetBuilder:
         self.heights[self.row] = 22
         self.row += 1
 
-    def widen(self, column: int, width: float, level: int = 0) -> None:
+    def widen(self, column: int, width: float) -> None:
         """Make a column at least so wide, in characters."""
         current = self.widths.get(column)
         if current is None or current.width < width:
-            self.widths[column] = ColumnWidth(column, column, width, level, level > 0)
+            self.widths[column] = ColumnWidth(column, column, width)
+
+    def group(self, column: int, *, collapsed: bool) -> None:
+        """Put a column in a group that people open with the plus sign above it."""
+        self.widths[column] = replace(self.widths[column], level=1, collapsed=collapsed)
 
     def _fit_heights(self) -> None:
         """Give rows with wrapped text the height they need, where none is given."""

@@ -8,11 +8,19 @@ from vardering.workbook.contract.catalogue import CASE_ID_NAME, KIND_NAME, VERSI
 from vardering.workbook.contract.fields import InputSheet, WorkbookContract
 from vardering.workbook.filling import root_of
 from vardering.workbook.layout import PlacedRule, PrintSetup, SheetLayout
+from vardering.workbook.presenting.start_panel import CONVENTION_LINES
 from vardering.workbook.presenting.status import STATUS_FORMULA
 from vardering.workbook.template.input_sheets import add_input_sections
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
-PANEL_LABELS = ("Senast beräknad", "Beräknad av", "Fel och varningar", "Fingeravtryck", "Kontroller i arbetsboken")
+PANEL_LABELS = (
+    "Senast beräknad",
+    "Beräknad av",
+    "Fel och varningar",
+    "Programversion",
+    "Fingeravtryck",
+    "Kontroller i arbetsboken",
+)
 PANEL_FIGURES = (
     "Nettonuvärde",
     "Nettonytta per satsad krona",
@@ -79,6 +87,8 @@ def _add_panel(builder: SheetBuilder) -> None:
         for offset in range(1, PANEL_COLUMNS):
             builder.put(FIRST_COLUMN + offset, None, "result_text")
         builder.row += 1
+    builder.put(FIRST_COLUMN, "Så är det räknat", "label")
+    builder.row += CONVENTION_LINES
     builder.names[written_names.PANEL] = Area(
         builder.name, first, FIRST_COLUMN + 1, builder.row - 1, FIRST_COLUMN + PANEL_COLUMNS - 1
     )

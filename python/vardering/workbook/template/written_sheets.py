@@ -28,8 +28,9 @@ from vardering.workbook.presenting.run import Run
 from vardering.workbook.presenting.status import STATUS_ECHO
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
-KEY_FIGURE_ROWS = 21
+KEY_FIGURE_ROWS = 22
 CHART_ROWS = 17
+CHECK_ROWS = 14
 VIEW_STYLES = (("1D4E6B", "solid", "circle"), ("B45309", "dash", "square"), ("4B7F52", "round_dot", "triangle"))
 STACK_STYLES = (
     ("1D4E6B", ""),
@@ -170,12 +171,12 @@ def build_check_sheet(builder: SheetBuilder) -> SheetLayout:
     )
     builder.section("Kontroller i arbetsboken", FIRST_COLUMN + 5)
     _named_start(builder, written_names.CHECKS, "Inget är beräknat ännu.")
-    builder.row += 8
+    builder.row += CHECK_ROWS
     builder.section("Anmärkningar", FIRST_COLUMN + 5)
     first = builder.row
     _named_start(builder, written_names.FINDINGS, "Inget är kontrollerat ännu.")
     _set_widths(builder, CHECK_WIDTHS)
-    verdicts = Area(builder.name, first - 9, FIRST_COLUMN + 4, first - 2, FIRST_COLUMN + 4)
+    verdicts = Area(builder.name, first - 1 - CHECK_ROWS, FIRST_COLUMN + 4, first - 2, FIRST_COLUMN + 4)
     top = verdicts.position(0, 0).a1
     builder.rules.append(PlacedRule(verdicts, f'={top}="{DEVIATES}"', "status_stale"))
     return builder.layout(locked=True, tab_colour="9B1C1C")
