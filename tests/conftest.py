@@ -1,0 +1,57 @@
+"""Fixtures of the outside judges, and the rule that a missing program may skip here but never where all is required."""
+
+import os
+from collections.abc import Generator, Iterator
+
+import pytest
+
+from judges import libreoffice as libreoffice_judge
+from judges import open_xml_sdk
+from judges.libreoffice import LibreOffice
+from judges.open_xml_sdk import OpenXmlSdk
+
+JUDGED = ("libreoffice", "ooxml_sdk")
+"""Markers of tests that need a program of this machine; the fixtures have the same names."""
+
+REQUIRE_ALL = "VARDERING_REQUIRE_ALL"
+
+
+@pytest.fixture(scope="session")
+def libreoffice() -> Iterator[LibreOffice]:
+    """One LibreOffice for the whole session."""
+    if not libreoffice_judge.is_installed():
+        pytest.skip(f"LibreOffice is missing: {libreoffice_judge.INSTALL}")
+    office = LibreOffice()
+    yield office
+    office.close()
+
+
+@pytest.fixture(scope="session")
+def ooxml_sdk() -> OpenXmlSdk:
+    """Microsoft's validator."""
+    sdk = open_xml_sdk.installed_sdk()
+    if sdk is None:
+        pytest.skip(f"The Open XML SDK validator is missing: {open_xml_sdk.INSTALL}")
+    return sdk
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that asks for a judge carries its marker, so that it can be chosen or left out by it."""
+    for item in items:
+        for judge in JUDGED:
+            if judge in getattr(item, "fixturenames", ()):
+                item.add_marker(judge)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where everything is required, a skip for want of a program is a failure that names the command."""
+    report = yield
+    needs_program = any(item.get_closest_marker(judge) for judge in JUDGED)
+    if report.skipped and needs_program and os.environ.get(REQUIRE_ALL) == "1":
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        report.outcome = "failed"
+        report.longrepr = f"{REQUIRE_ALL}=1 and this test was skipped. {reason}"
+    return report
