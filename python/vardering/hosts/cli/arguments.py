@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Iterable
 from typing import NoReturn
 
 from vardering.base.faults import CallError
@@ -17,6 +18,20 @@ PATTERNS = (
     (r"argument (\S+): ignored explicit argument .*", r"\1 tar inget värde"),
 )
 """argparse says these in English only."""
+
+
+class SwedishFormatter(argparse.HelpFormatter):
+    """Help that begins in Swedish."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """The first line of the help."""
+        super().add_usage(usage, actions, groups, "Så skrivs det: " if prefix is None else prefix)
 
 
 class SwedishParser(argparse.ArgumentParser):
@@ -40,6 +55,7 @@ def build_parser(version: str) -> SwedishParser:
         description="Värderingsmodellen: värdera en förändring och hämta hem nyttan.",
         add_help=False,
         allow_abbrev=False,
+        formatter_class=SwedishFormatter,
     )
     _translate(parser)
     parser.add_argument("--version", action="version", version=version, help="visa version")
@@ -63,6 +79,7 @@ def _add_command(commands: "argparse._SubParsersAction[SwedishParser]", command:
         description=f"{command.label}: {command.help}.",
         add_help=False,
         allow_abbrev=False,
+        formatter_class=SwedishFormatter,
     )
     _translate(parser)
     for option in command.options:

@@ -49,9 +49,9 @@ def _check_quality(checker: Checker, index: int, effect: Effect) -> None:
     if is_simplified:
         return
     if effect.size is None:
-        checker.error("size-missing", checker.at("effects", index, "size"), id=effect.id)
+        checker.warning("size-missing", checker.at("effects", index, "size"), id=effect.id)
     elif not effect.size_reason:
-        checker.error("size-reason-missing", checker.at("effects", index, "size_reason"), id=effect.id)
+        checker.warning("size-reason-missing", checker.at("effects", index, "size_reason"), id=effect.id)
     if not effect.measure:
         checker.warning("quality-without-measure", checker.at("effects", index, "measure"), id=effect.id)
 
