@@ -1,6 +1,6 @@
 """Sheets as text for unit tests, and the same sheets with cells written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from vardering.base.cells import Area
 from vardering.books.xlsx.sheet_patch import SheetPatch
@@ -24,9 +24,12 @@ def patched(
     writes: dict[tuple[int, int], CellWrite],
     grown: Sequence[tuple[Area, Area]] = (),
     date1904: bool = False,
+    heights: Mapping[int, float | None] | None = None,
 ) -> str:
     """The sheet with cells written, without the worksheet element around it."""
-    patch = SheetPatch("S", scan_sheet(source), style_index=STYLE_INDEX.__getitem__, date1904=date1904, grown=grown)
+    patch = SheetPatch(
+        "S", scan_sheet(source), style_index=STYLE_INDEX.__getitem__, date1904=date1904, grown=grown, heights=heights
+    )
     text = patch.content(writes).decode()
     return text.removeprefix(f'<worksheet xmlns="{MAIN}">').removesuffix("</worksheet>")
 

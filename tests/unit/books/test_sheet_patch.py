@@ -59,6 +59,15 @@ def test_emptying_what_is_empty_writes_nothing() -> None:
     assert patched(source, {(1, 1): CellWrite(), (2, 2): CellWrite()}) == data('<row r="1"/>')
 
 
+def test_rows_take_the_height_that_is_asked_for_or_their_standard_height_back() -> None:
+    source = sheet('<row r="1" ht="12" customHeight="1"><c r="A1"/></row><row r="2" ht="12" customHeight="1"/>')
+    heights = {1: 30.0, 2: None, 3: 45.5, 4: 20.0}
+    assert patched(source, {(2, 1): ONE, (3, 1): ONE}, heights=heights) == data(
+        '<row r="1" ht="30" customHeight="1"><c r="A1"/></row>'
+        f'<row r="2"><c r="A2">{WRITTEN}</row><row r="3" ht="45.5" customHeight="1"><c r="A3">{WRITTEN}</row>'
+    )
+
+
 def test_a_style_of_ours_wins_over_the_rows_and_the_rows_over_the_columns() -> None:
     source = sheet(
         '<row r="1" s="4" customFormat="1"/><row r="2" s="4"/>', '<cols><col min="1" max="3" style="5"/></cols>'
