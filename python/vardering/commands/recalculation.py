@@ -1,5 +1,6 @@
 """Räkna om: read the inputs, check them, calculate, and say everything that is to be written back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vardering.base.faults import Fault, Severity
@@ -40,12 +41,18 @@ def calculate(snapshot: Snapshot) -> Calculation:
         faults.append(Fault("macros-untouched", Severity.WARNING))
     results = None
     if reading.case is not None:
-        faults.extend(check_case(reading.case, reading.places))
+        faults.extend(beyond(reading.faults, check_case(reading.case, reading.places)))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             results = evaluate(reading.case)
             reconcile(reading.case, results)
             faults.extend(check_results(reading.case, results, reading.places))
     return Calculation(reading, tuple(faults), results)
+
+
+def beyond(known: Sequence[Fault], found: Sequence[Fault]) -> list[Fault]:
+    """The faults found at other cells than those already known to be wrong: "ca 100" is not also a missing figure."""
+    wrong = {fault.where for fault in known if fault.severity is Severity.ERROR and fault.where is not None}
+    return [fault for fault in found if fault.where not in wrong]
 
 
 def findings_in(calculation: Calculation, snapshot: Snapshot) -> tuple[Finding, ...]:

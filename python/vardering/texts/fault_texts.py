@@ -27,7 +27,7 @@ CELL_FAULTS: Mapping[str, FaultText] = {
     ),
     "negative-value": FaultText(
         "{heading}: {value} är negativt.",
-        "Skriv noll eller ett positivt tal. En ökning visas genom att efter är större än före.",
+        "Skriv noll eller ett positivt tal.",
     ),
     "rate-out-of-range": FaultText(
         "{heading}: {value} procent är utanför det rimliga, {minimum} till {maximum} procent.",
@@ -44,14 +44,13 @@ CELL_FAULTS: Mapping[str, FaultText] = {
         "{heading} är inte ifyllt.", "Fyll i cellen, eller töm hela raden om den inte ska användas."
     ),
     "converted": FaultText(
-        "{heading}: texten ”{value}” är tolkad som {new} och cellen är rättad.", "Kontrollera att talet stämmer."
+        "{heading}: texten ”{value}” tolkas som talet {new}.",
+        "Kontrollera att talet stämmer. Cellen rättas när kalkylen räknas om.",
     ),
     "looks-like-share": FaultText(
         "{heading}: {value} procent är mycket lite.", "Menade ni {meant} procent? Skriv i så fall {meant}."
     ),
-    "id-given": FaultText(
-        "Raden saknade id och har fått {id}.", "Behåll id:t: planer och uppföljning hänvisar till det."
-    ),
+    "id-given": FaultText("Raden saknar id och får {id}.", "Behåll id:t: planer och uppföljning hänvisar till det."),
     "content-under-table": FaultText(
         "Direkt under tabellen {title} står ”{value}”, som inte räknas med.",
         "Dra ut tabellens nedre högra hörn så att raden kommer med, eller flytta innehållet.",

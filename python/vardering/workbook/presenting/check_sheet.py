@@ -40,7 +40,7 @@ def write_checks(canvas: Canvas, pairs: Sequence[CheckPair]) -> Area:
         live = canvas.put(1, pair.engine, "calculated_kr", f"={pair.live.reference}")
         engine = canvas.put(2, pair.engine, "copy_kr")
         difference = canvas.put(3, 0.0, "calculated_decimals", f"={live.a1}-{engine.a1}")
-        formula = f'=IF(ABS({difference.a1})<={tolerance.a1},"{AGREES}","{DEVIATES}")'
+        formula = f'=IFERROR(IF(ABS({difference.a1})<={tolerance.a1},"{AGREES}","{DEVIATES}"),"{DEVIATES}")'
         verdict = canvas.put(4, AGREES, "result_text", formula)
         canvas.row += 1
     return Area(canvas.sheet, first, verdict.column, verdict.row, verdict.column)
