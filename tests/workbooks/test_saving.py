@@ -219,7 +219,7 @@ def test_a_file_held_for_a_moment_is_tried_again(target: Path, monkeypatch: pyte
             raise PermissionError(errno.EACCES, "held")
         replace(source, place)
 
-    monkeypatch.setattr(saving.os, "replace", held_twice)
+    monkeypatch.setattr(os, "replace", held_twice)
     in_place(target)
     assert target.read_bytes() == NEW
 
@@ -231,7 +231,7 @@ def test_a_file_held_for_long_is_given_up_after_five_tries(target: Path, monkeyp
         tries.append(source)
         raise PermissionError(errno.EACCES, "held")
 
-    monkeypatch.setattr(saving.os, "replace", held)
+    monkeypatch.setattr(os, "replace", held)
     with pytest.raises(BookBusyError) as error:
         in_place(target)
     assert (code_of(error), len(tries)) == ("book-held", 5)

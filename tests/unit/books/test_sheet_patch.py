@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from unit.books.sheets import MAIN, data, patched, scanned, sheet
-from vardering.base.cells import Area, ErrorValue
+from vardering.base.cells import Area, CellValue, ErrorValue
 from vardering.base.faults import BookNotWrittenError, BookProtectedError, BookUnreadableError
 from vardering.books.xlsx.bound_cells import refuse_bound_cells
 from vardering.workbook.applying import STYLE_ONLY
@@ -78,7 +78,7 @@ def test_a_style_of_ours_wins_over_the_rows_and_the_rows_over_the_columns() -> N
 
 
 def test_values_of_every_kind_are_written_as_excel_writes_them() -> None:
-    values = [True, 0.1, -0.0, 1e21, date(2026, 11, 24), ErrorValue("#N/A"), "=1+1 & <b>", ""]
+    values: list[CellValue] = [True, 0.1, -0.0, 1e21, date(2026, 11, 24), ErrorValue("#N/A"), "=1+1 & <b>", ""]
     found = patched(sheet(""), {(1, column): CellWrite(value) for column, value in enumerate(values, start=1)})
     assert found == data(
         '<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1"><v>0.1</v></c><c r="C1"><v>0</v></c>'

@@ -31,7 +31,7 @@ class Unseekable(io.RawIOBase):
 
 def streamed(parts: dict[str, bytes]) -> bytes:
     target = Unseekable()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as container:  # type: ignore[call-overload]
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as container:
         for name, content in parts.items():
             with container.open(name, "w", force_zip64=True) as part:
                 part.write(content)
