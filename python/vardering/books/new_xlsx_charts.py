@@ -1,5 +1,7 @@
 """Native charts of a new workbook: legible without colour, with axis titles and alternative text."""
 
+from collections.abc import Set
+
 from xlsxwriter.chart import Chart
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -14,17 +16,27 @@ KINDS: dict[ChartKind, dict[str, str]] = {
     ChartKind.STACKED_BAR: {"type": "bar", "subtype": "stacked"},
     ChartKind.SCATTER: {"type": "scatter"},
 }
+LYING = (ChartKind.BAR, ChartKind.STACKED_BAR)
 INK, GRID = "#1F2933", "#D5DDE3"
 FONT = {"name": "Calibri", "size": 9, "color": INK}
 TITLE_FONT = {"name": "Calibri", "size": 11, "bold": True, "color": INK}
 
 
-def place_chart(workbook: Workbook, sheet: Worksheet, placed: PlacedChart) -> None:
-    """Put a chart on its sheet; its frame carries the chart's name and alternative text."""
+def place_chart(workbook: Workbook, sheet: Worksheet, placed: PlacedChart, filled: Set[tuple[int, int]]) -> None:
+    """Put a chart on its sheet; its frame carries the chart's name and alternative text.
+
+    ``filled`` are the cells (row, column) of the sheet that hold something: a series whose title cell is empty as yet
+    bears its stored title, so that the legend says what will come.
+    """
     chart = workbook.add_chart({**KINDS[placed.kind], "name": placed.name})
     for series in placed.series:
-        chart.add_series(_series(placed.kind, series))
+        content = _series(placed.kind, series)
+        if (series.title.row, series.title.column) not in filled and series.stored_title:
+            content["name"] = series.stored_title
+        chart.add_series(content)
     _dress(chart, placed)
+    chart.set_size({"width": placed.width_pixels, "height": placed.height_pixels})
+    chart.show_blanks_as("gap")
     sheet.insert_chart(
         placed.row - 1,
         placed.column - 1,
@@ -36,19 +48,27 @@ def place_chart(workbook: Workbook, sheet: Worksheet, placed: PlacedChart) -> No
 def _dress(chart: Chart, placed: PlacedChart) -> None:
     chart.set_title({"name": placed.title, "name_font": TITLE_FONT, "overlay": False})
     # The years stand at the foot of the chart also where columns reach below zero.
-    chart.set_x_axis({"name": placed.x_title, "name_font": FONT, "num_font": FONT, "label_position": "low"})
-    chart.set_y_axis(
-        {
-            "name": placed.y_title,
-            "name_font": FONT,
-            "num_font": FONT,
-            "num_format": placed.number_format,
-            "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.75}},
-        }
-    )
+    categories: dict[str, object] = {
+        "name": placed.x_title,
+        "name_font": FONT,
+        "num_font": FONT,
+        "label_position": "low",
+    }
+    values: dict[str, object] = {
+        "name": placed.y_title,
+        "name_font": FONT,
+        "num_font": FONT,
+        "num_format": placed.number_format,
+        "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.75}},
+    }
+    if placed.kind in LYING:
+        # A lying chart is read from the top down, as the table it shows; its values stay at the foot.
+        chart.set_y_axis({**categories, "reverse": True})
+        chart.set_x_axis({**values, "label_position": "high"})
+    else:
+        chart.set_x_axis(categories)
+        chart.set_y_axis(values)
     chart.set_legend({"position": "bottom", "font": FONT})
-    chart.set_size({"width": placed.width_pixels, "height": placed.height_pixels})
-    chart.show_blanks_as("gap")
 
 
 def _series(kind: ChartKind, series: PlacedSeries) -> dict[str, object]:

@@ -5,7 +5,6 @@ find the look of a cell again by its role. So the style part of the finished pac
 """
 
 import re
-from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
 
 from xlsxwriter.format import Format
@@ -21,18 +20,26 @@ _XF_ID = re.compile(r' xfId="\d+"')
 
 
 def add_formats(workbook: Workbook) -> dict[str, Format]:
-    """A format for every style; each gets its place in the file whether or not a cell uses it."""
-    formats = {key: workbook.add_format(_properties(style)) for key, style in STYLES.items()}
-    style_indices(formats)
+    """A format for every style, the n-th style as the n-th cell format of the file, used or not.
+
+    Left to itself, XlsxWriter numbers the formats that cells use and lets equal looks share a number.
+    """
+    formats = {}
+    for number, (key, style) in enumerate(STYLES.items(), start=1):
+        formats[key] = workbook.add_format(_properties(style))
+        formats[key].set_xf_index(number)
     return formats
 
 
-def style_indices(formats: Mapping[str, Format]) -> dict[str, int]:
-    """The place of each style among the cell formats of the file; equal looks share a place.
-
-    Asking also gives a format its place, which XlsxWriter otherwise does only when a cell uses it.
-    """
-    return {key: look._get_xf_index() for key, look in formats.items()}  # noqa: SLF001 – there is no public way
+def rule_format(workbook: Workbook, key: str) -> Format:
+    """What a conditional rule changes: colours, weight and a thin frame. A rule cannot set size, wrapping or width."""
+    style = STYLES[key]
+    properties: dict[str, object] = {"font_color": f"#{style.font_colour}", "bold": style.bold, "italic": style.italic}
+    if style.fill:
+        properties["bg_color"] = f"#{style.fill}"
+    if style.border:
+        properties |= {"border": THIN, "border_color": f"#{style.border_colour}"}
+    return workbook.add_format(properties)
 
 
 def _properties(style: CellStyle) -> dict[str, object]:
@@ -71,31 +78,24 @@ def _border(style: CellStyle) -> dict[str, object]:
     }[style.border]
 
 
-def with_named_styles(styles_xml: str, indices: Mapping[str, int]) -> str:
-    """The style part with a named cell style for every style; the first cell format of each name is its look."""
+def with_named_styles(styles_xml: str) -> str:
+    """The style part with a named cell style for every style, each with one cell format of its own."""
     before, cell_formats, after = _split(styles_xml, "cellXfs")
-    formats = _XF.findall(cell_formats)
-    base_before, base_formats, base_after = _split(before, "cellStyleXfs")
-    bases = _XF.findall(base_formats)
-    named = []
-    taken: set[int] = set()
-    for key, style in STYLES.items():
-        place = indices[key]
-        look = formats[place]
-        style_id = len(bases)
-        bases.append(_XF_ID.sub("", look))
-        linked = _XF_ID.sub(f' xfId="{style_id}"', look)
-        if place in taken or place == 0:
-            formats.append(linked)
-        else:
-            formats[place] = linked
-            taken.add(place)
-        named.append(f'<cellStyle name={quoteattr(style.name)} xfId="{style_id}"/>')
-    before = f'{base_before}<cellStyleXfs count="{len(bases)}">{"".join(bases)}</cellStyleXfs>{base_after}'
+    standard, *formats = _XF.findall(cell_formats)
+    bases_before, bases, bases_after = _split(before, "cellStyleXfs")
     names_before, names, names_after = _split(after, "cellStyles")
-    count = len(named) + names.count("<cellStyle ")
-    after = f'{names_before}<cellStyles count="{count}">{names}{"".join(named)}</cellStyles>{names_after}'
-    return f'{before}<cellXfs count="{len(formats)}">{"".join(formats)}</cellXfs>{after}'
+    count = 1 + len(STYLES)
+    parents = "".join(_XF_ID.sub("", look) for look in formats)
+    linked = "".join(_XF_ID.sub(f' xfId="{number}"', look) for number, look in enumerate(formats, start=1))
+    named = "".join(
+        f'<cellStyle name={quoteattr(style.name)} xfId="{number}"/>'
+        for number, style in enumerate(STYLES.values(), start=1)
+    )
+    return (
+        f'{bases_before}<cellStyleXfs count="{count}">{bases}{parents}</cellStyleXfs>{bases_after}'
+        f'<cellXfs count="{count}">{standard}{linked}</cellXfs>'
+        f'{names_before}<cellStyles count="{count}">{names}{named}</cellStyles>{names_after}'
+    )
 
 
 def _split(xml: str, element: str) -> tuple[str, str, str]:
