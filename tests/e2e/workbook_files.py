@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 import openpyxl
-from builders import CONTEXT
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.workbook.workbook import Workbook
 
+from builders import CONTEXT
 from vardering.base.cells import Area, CellValue, parse_area
 from vardering.books.new_xlsx import write_workbook
 from vardering.books.xlsx.book import XlsxBook
