@@ -15,7 +15,7 @@ from vardering.workbook.contract.catalogue import FORENKLAD, KALKYL
 from vardering.workbook.snapshot import Snapshot
 from vardering.workbook.template.workbook_template import build_workbook
 
-CONTEXT = RunContext(datetime(2026, 11, 24, 9, 30), "Anna Exempel", "1.0.0")
+CONTEXT = RunContext(datetime.fromisoformat("2026-11-24T09:30"), "Anna Exempel", "1.0.0")
 
 NURSE = PersonnelCategory(name="Undersköterska", hour_cost_kr=300.0, monthly_salary_kr=30_000.0, valid_year=2026)
 CITIZEN = PersonnelCategory(name="Medborgares fritid", hour_cost_kr=100.0, is_staff=False, valid_year=2026)
@@ -24,12 +24,12 @@ DEVELOPER = PersonnelCategory(name="Verksamhetsutvecklare", hour_cost_kr=600.0, 
 
 def a_change(**changes: object) -> Change:
     content = {"name": "Digitala lås", "start_year": 2027, "price_level_year": 2026, "horizon_years": 5, **changes}
-    return Change.model_validate(content)
+    return Change(**content)
 
 
 def assumptions(**changes: object) -> Assumptions:
     content: dict[str, object] = {"discount_rate": Parameter(value=0.03, valid_year=2026, source="Kommunen"), **changes}
-    return Assumptions.model_validate(content)
+    return Assumptions(**content)
 
 
 def a_cost(**changes: object) -> DevelopmentCost:
@@ -41,7 +41,7 @@ def a_cost(**changes: object) -> DevelopmentCost:
         "source": "Offert",
         **changes,
     }
-    return DevelopmentCost.model_validate(content)
+    return DevelopmentCost(**content)
 
 
 def an_effect(**changes: object) -> Effect:
@@ -61,7 +61,7 @@ def an_effect(**changes: object) -> Effect:
         "source": "Tidmätning",
         **changes,
     }
-    return Effect.model_validate(content)
+    return Effect(**content)
 
 
 def a_case(**changes: object) -> Case:
@@ -75,7 +75,7 @@ def a_case(**changes: object) -> Case:
         "effects": (an_effect(),),
         **changes,
     }
-    return Case.model_validate(content)
+    return Case(**content)
 
 
 def book_of(case: Case) -> MemoryBook:

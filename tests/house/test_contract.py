@@ -1,5 +1,6 @@
 """The contract can be used everywhere it is meant for: formulas, input messages, glossary."""
 
+import dataclasses
 import re
 
 import pytest
@@ -50,5 +51,21 @@ def test_every_field_of_a_record_can_be_filled_in_on_its_sheet() -> None:
     special = {"vm_parametrar", "vm_profiler"}
     for table in TABLES:
         if table.name not in special:
-            missing = set(table.record.model_fields) - {column.field for column in table.columns}
+            missing = set(table.record.field_names) - {column.field for column in table.columns}
             assert missing <= ({"life_years"} if table.spare_rows == 2 else set()), table.name
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), COLUMNS, ids=lambda item: getattr(item, "heading", getattr(item, "name", ""))
+)
+def test_a_cell_within_its_limits_is_within_the_models(table: InputTable, column: Column) -> None:
+    fields = {field.name: field.metadata for field in dataclasses.fields(table.record)}  # type: ignore[arg-type]
+    limits = fields.get(column.field, {})
+    scale = 100 if column.type is CellType.PER_CENT else 1
+    if "ge" in limits or "gt" in limits:
+        assert column.minimum is not None
+        assert column.minimum / scale >= limits.get("ge", column.minimum / scale)
+        assert column.minimum / scale > limits.get("gt", -1.0)
+    if "le" in limits:
+        assert column.maximum is not None
+        assert column.maximum / scale <= limits["le"]

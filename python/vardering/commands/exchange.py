@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
-from pydantic import ValidationError
-
 from vardering.base.faults import CallError
 from vardering.commands.request import Outcome
 from vardering.model.case import Case
@@ -37,6 +35,8 @@ def without_people(case: Case) -> Case:
 
 def case_from_json(text: str, name: str) -> Case:
     """The case in a JSON text. Raises ``CallError`` "case-file-invalid" with the first problem."""
+    from pydantic import ValidationError
+
     try:
         return Case.model_validate_json(text)
     except ValidationError as refusal:
@@ -82,7 +82,7 @@ def results_json(outcome: Outcome) -> str:
     """
     results = outcome.results
     content: dict[str, JsonValue] = {
-        "case": outcome.case.model_dump(mode="json") if outcome.case is not None else None,
+        "case": outcome.case.model_dump() if outcome.case is not None else None,
         "views": _views(results.main, results) if results is not None else {},
         "alternatives": {},
         "findings": [_finding(finding) for finding in outcome.findings],

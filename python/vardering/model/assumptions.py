@@ -1,8 +1,6 @@
 """Assumptions of a case: parameters with their provenance, and settings."""
 
-from pydantic import Field
-
-from vardering.model.record import Record
+from vardering.model.record import Field, Record
 from vardering.model.vocabulary import HourCostRoute, ParameterStatus
 
 

@@ -4,8 +4,6 @@ import hashlib
 import json
 from typing import Any
 
-from pydantic import Field
-
 from vardering.model.assumptions import (
     Assumptions,
     OwnProfile,
@@ -15,7 +13,7 @@ from vardering.model.assumptions import (
     Settings,
 )
 from vardering.model.change import Alternative, AssessmentScore, Change, Role
-from vardering.model.record import Record
+from vardering.model.record import Field, Record
 from vardering.model.rows import (
     DevelopmentCost,
     Effect,
@@ -58,7 +56,7 @@ def fingerprint(case: Case) -> str:
     Independent of the order of rows, so sorting a table does not change it. Rows are compared by their whole
     canonical JSON, keys sorted.
     """
-    content: dict[str, Any] = case.model_dump(mode="json")
+    content: dict[str, Any] = case.model_dump()
     for key, value in content.items():
         if isinstance(value, list):
             content[key] = sorted(value, key=lambda row: json.dumps(row, sort_keys=True))

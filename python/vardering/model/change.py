@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from pydantic import Field
-
-from vardering.model.record import Record
+from vardering.model.record import Field, Record
 from vardering.model.vocabulary import AssessmentArea, Gate
 
 

@@ -6,9 +6,7 @@ the price-level year. Costs are positive figures. Ranges (low, likely, high) are
 
 from datetime import date
 
-from pydantic import Field
-
-from vardering.model.record import Record
+from vardering.model.record import Field, Record
 from vardering.model.vocabulary import (
     EVEN,
     MUNICIPALITY,

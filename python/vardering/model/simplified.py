@@ -5,12 +5,10 @@ Our own scale [own]: certainty gives a range of ±10, ±25 or ±50 per cent arou
 
 from datetime import date
 
-from pydantic import Field
-
 from vardering.model.assumptions import Assumptions, PersonnelCategory, Settings
 from vardering.model.case import Case
 from vardering.model.change import Alternative, AssessmentScore, Change
-from vardering.model.record import Record
+from vardering.model.record import Field, Record
 from vardering.model.rows import DevelopmentCost, Effect, RunCost, TransitionCost
 from vardering.model.vocabulary import (
     EVEN,

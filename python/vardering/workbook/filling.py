@@ -59,11 +59,11 @@ def table_rows(declared: InputTable, root: Root) -> tuple[Row, ...]:
 
 def _row(declared: InputTable, record: Record) -> Row:
     """Cells of a record. What equals the model's default stays empty unless the column must be filled in."""
-    fields = type(record).model_fields
+    standard = record.defaults
     cells: list[CellValue] = []
     for column in declared.columns:
         value = getattr(record, column.field)
-        is_default = value == fields[column.field].default and not column.required
+        is_default = column.field in standard and value == standard[column.field] and not column.required
         cells.append(None if is_default else cell_for(column, value))
     return tuple(cells)
 

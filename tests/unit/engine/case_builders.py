@@ -23,7 +23,7 @@ def assumptions(rate: float | None = 0.0, **values: float | None) -> Assumptions
 def case(*, years: int = 5, rate: float | None = 0.0, timing: float = 0.0, **parts: Any) -> Case:
     """A case from 2027 in 2027's prices. Keys of ``parts`` are fields of the case or of its change."""
     change: dict[str, Any] = {"name": "Fall", "start_year": START, "horizon_years": years, "price_level_year": START}
-    change |= {key: parts.pop(key) for key in list(parts) if key in Change.model_fields}
+    change |= {key: parts.pop(key) for key in list(parts) if key in Change.field_names}
     fields: dict[str, Any] = {
         "case_id": "K1",
         "settings": Settings(timing=timing),

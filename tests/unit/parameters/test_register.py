@@ -110,7 +110,7 @@ def test_a_new_case_starts_from_the_register_and_leaves_the_municipalitys_own_fi
 @pytest.mark.parametrize("year", [2015, 2026, 2040])
 def test_every_assumption_of_a_new_case_has_a_source_or_is_missing(year: int) -> None:
     assumptions = standard_assumptions(year)
-    for name in Assumptions.model_fields:
+    for name in Assumptions.field_names:
         found: Parameter = getattr(assumptions, name)
         assert found.source or found.value is None, name
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from builders import CITIZEN, NURSE, a_case, a_change, a_cost, an_effect, assumptions, snapshot_of
 
+from builders import CITIZEN, NURSE, a_case, a_change, a_cost, an_effect, assumptions, snapshot_of
 from vardering.base.faults import Fault, Severity
 from vardering.engine.evaluation import evaluate
 from vardering.model.assumptions import OwnProfile, Parameter, PersonnelCategory, Settings
@@ -44,7 +44,7 @@ def simplified(**changes: object) -> Case:
         "effects": (SimplifiedEffect(id="E1", name="Tid", volume=10.0, before=1.0, after=0.0, category=NURSE.name),),
         **changes,
     }
-    return expand(SimplifiedCase.model_validate(content))
+    return expand(SimplifiedCase(**content))
 
 
 LATE = a_change(horizon_years=2)
@@ -145,6 +145,10 @@ CASES: dict[str, tuple[Callable[[], Case], str]] = {
     "one-row-dominates": (
         lambda: a_case(effects=(an_effect(), units(id="E2", before=1.0, after=0.9))),
         "Vad förändras",
+    ),
+    "value-not-allowed": (
+        lambda: a_case(alternatives=(Alternative(id="B"), Alternative(id="E", name="Annat"))),
+        "Alternativ",
     ),
     "no-effects": (lambda: a_case(effects=()), ""),
     "main-alternative-unknown": (lambda: a_case(change=a_change(main_alternative="D")), ""),

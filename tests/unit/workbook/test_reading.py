@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from builders import a_case, a_change, a_cost, an_effect, assumptions, book_of, snapshot_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import a_case, a_change, a_cost, an_effect, assumptions, book_of, snapshot_of
 from vardering.base.cells import ErrorValue
 from vardering.base.faults import BookForeignError, Severity
-from vardering.model.assumptions import OwnProfile, PriceGroup, RateBand
+from vardering.model.assumptions import OwnProfile, Parameter, PriceGroup, RateBand
 from vardering.model.case import fingerprint
 from vardering.model.change import Role
 from vardering.model.rows import RealisationDecision, ResourceRequirement, RetiredAsset, RunCost, TransitionCost
@@ -70,7 +70,7 @@ def test_any_figures_and_names_survive_the_sheet(rate: object, amount: float, na
     share = float(str(rate)) / 100
     case = a_case(
         change=a_change(name=name),
-        assumptions=assumptions(discount_rate={"value": share}),
+        assumptions=assumptions(discount_rate=Parameter(value=share)),
         development=(a_cost(unit_price_kr=amount),),
     )
     assert read_case(snapshot_of(case)).case == case

@@ -7,7 +7,6 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from types import ModuleType
 
 from vardering import __version__
 from vardering.base.faults import VarderingError
@@ -18,21 +17,10 @@ from vardering.hosts.cli.resource_limits import limit_resources
 FINE, INPUT_ERRORS, UNUSABLE = 0, 1, 2
 
 
-def make_start_light() -> None:
-    """Leave out what a short process gains nothing from: collecting cycles, and looking for pydantic plugins.
-
-    pydantic's plugin loader reads the metadata of every installed package even when plugins are turned off; in its
-    place stands one that finds none. Where a later pydantic keeps its loader elsewhere, this has no effect.
-    """
-    gc.disable()
-    no_plugins = ModuleType("pydantic.plugin._loader")
-    no_plugins.__dict__["get_plugins"] = tuple
-    sys.modules.setdefault(no_plugins.__name__, no_plugins)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code."""
-    make_start_light()
+    # A short process gains nothing from collecting cycles.
+    gc.disable()
     try:
         parser = build_parser(__version__)
         options = parser.parse_args(arguments)

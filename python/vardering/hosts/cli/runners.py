@@ -42,12 +42,13 @@ def write_in_place(content: bytes, book: "XlsxBook", source: Path, event: str) -
 
 def run_recalc(options: Namespace) -> int:
     """Recalculate a workbook into a new file or, with a backup, in place."""
-    from vardering.commands.exchange import results_json
+    from vardering.books.xlsx.saving import refuse_open_book
     from vardering.commands.recalculation import recalculate
 
     if options.in_place and options.output:
         raise CallError("call-invalid", reason="välj antingen -o eller --in-place")
     source = Path(options.file)
+    refuse_open_book(source)
     book = open_book(options.file)
     context = run_context(options.user)
     outcome = recalculate(book.snapshot(), context)
@@ -63,6 +64,8 @@ def run_recalc(options: Namespace) -> int:
     say_findings(outcome.findings)
     say(f"Sparat: {target}")
     if options.json:
+        from vardering.commands.exchange import results_json
+
         print(results_json(outcome))
     elif outcome.results is not None:
         show_key_figures(outcome.results)

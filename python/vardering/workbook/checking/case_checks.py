@@ -10,6 +10,8 @@ from vardering.workbook.checking.effect_checks import check_effects
 from vardering.workbook.checking.row_checks import check_rows
 from vardering.workbook.reading.places import Places
 
+ALTERNATIVES = ("A", "B", "C", "D")
+
 DOMINANT_SHARE = 0.5
 """A row above this share of all benefits is pointed out."""
 
@@ -60,6 +62,9 @@ def _check_names(checker: Checker) -> None:
     for index, option in enumerate(checker.case.alternatives):
         if option.id in options:
             checker.error("duplicate-name", checker.at("alternatives", index, "id"), value=option.id)
+        if option.id not in ALTERNATIVES:
+            where = checker.at("alternatives", index, "id")
+            checker.error("value-not-allowed", where, heading="Alternativ", value=option.id)
         options.add(option.id)
 
 

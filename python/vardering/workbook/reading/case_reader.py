@@ -6,8 +6,7 @@ product raises ``BookForeignError``.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-from pydantic import ValidationError
+from typing import Any
 
 from vardering.base.cells import Position
 from vardering.base.faults import BookForeignError, Fault, Severity
@@ -22,6 +21,7 @@ from vardering.workbook.contract.parameter_sheet import PARAMETERS, PROFILES
 from vardering.workbook.reading.cell_reader import CellReader
 from vardering.workbook.reading.parameters import read_parameters, read_profiles
 from vardering.workbook.reading.places import Correction, Places, list_words
+from vardering.workbook.reading.records import made
 from vardering.workbook.reading.tables import TableReading, read_table
 from vardering.workbook.snapshot import Snapshot
 
@@ -80,7 +80,7 @@ def read_case(snapshot: Snapshot, contracts: Mapping[str, WorkbookContract] = CO
     )
     case = None
     if "change" in values:
-        root = {
+        root: dict[str, Any] = {
             "case_id": _case_id(snapshot),
             "assumptions": parameters.assumptions,
             **{name: reading.records for name, reading in tables.items()},
@@ -97,10 +97,10 @@ def _case_id(snapshot: Snapshot) -> str:
     return stored or f"K-{snapshot.fingerprint[:10]}"
 
 
-def _assemble(contract: WorkbookContract, root: dict[str, object]) -> Case:
+def _assemble(contract: WorkbookContract, root: dict[str, Any]) -> Case:
     if contract.kind == FORENKLAD.kind:
-        return expand(SimplifiedCase.model_validate(root))
-    return Case.model_validate(root)
+        return expand(SimplifiedCase(**root))
+    return Case(**root)
 
 
 def _read_tables(
@@ -135,11 +135,9 @@ def _read_values(
     _complete_draft(groups["change"])
     records: dict[str, Record] = {}
     for group, fields in groups.items():
-        try:
-            records[group] = VALUE_RECORDS[group](**fields)
-        except ValidationError:
-            # Every required value that is missing or wrong is noted with its cell already.
-            continue
+        record = made(VALUE_RECORDS[group], fields)
+        if record is not None:
+            records[group] = record
     return records, places
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from vardering.base.cells import Position
 from vardering.model.assumptions import Assumptions, OwnProfile, Parameter
@@ -10,6 +11,7 @@ from vardering.workbook.contract.fields import InputValue
 from vardering.workbook.contract.parameter_sheet import PARAMETER_ROWS, PARAMETERS, PROFILES, ParameterRow
 from vardering.workbook.reading.cell_reader import CellReader
 from vardering.workbook.reading.places import RowPlace
+from vardering.workbook.reading.records import made
 from vardering.workbook.reading.tables import TableReading, UsedRow, read_fields, used_rows
 from vardering.workbook.snapshot import Snapshot
 
@@ -37,7 +39,7 @@ def read_parameters(snapshot: Snapshot, version: int, reader: CellReader) -> Par
         places[declared.field] = row.place.cell("value")
         found[declared.field] = _parameter(declared, row, reader)
     found.setdefault("discount_rate", Parameter(status=ParameterStatus.MISSING))
-    return ParameterReading(Assumptions.model_validate(found), places)
+    return ParameterReading(Assumptions(**found), places)
 
 
 def _parameter(declared: ParameterRow, row: UsedRow, reader: CellReader) -> Parameter:
@@ -55,7 +57,7 @@ def _parameter(declared: ParameterRow, row: UsedRow, reader: CellReader) -> Para
     others = [column for column in PARAMETERS.columns if column.field in ("valid_year", "source", "status")]
     fields = read_fields(others, row, row.cells, reader)
     fields.setdefault("status", ParameterStatus.OWN)
-    return Parameter.model_validate({"value": figure, **fields})
+    return cast("Parameter", made(Parameter, {"value": figure, **fields}))
 
 
 def read_profiles(snapshot: Snapshot, version: int, reader: CellReader) -> TableReading:

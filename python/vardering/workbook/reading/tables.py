@@ -2,9 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
-
-from pydantic import ValidationError
 
 from vardering.base.cells import CellValue, Position
 from vardering.base.faults import BookForeignError
@@ -12,6 +9,7 @@ from vardering.model.record import Record
 from vardering.workbook.contract.fields import CellType, Column, InputTable
 from vardering.workbook.reading.cell_reader import CellReader, shown
 from vardering.workbook.reading.places import Correction, RowPlace
+from vardering.workbook.reading.records import made
 from vardering.workbook.snapshot import Snapshot, TableSnapshot
 
 
@@ -82,7 +80,7 @@ def read_table(snapshot: Snapshot, declared: InputTable, version: int, reader: C
     places: list[RowPlace] = []
     for row in rows:
         fields = read_fields(declared.columns, row, _with_id(declared, row, taken, reader), reader)
-        record = build_record(declared.record, fields, row.place, reader)
+        record = made(declared.record, fields)
         if record is not None:
             records.append(record)
             places.append(row.place)
@@ -123,22 +121,3 @@ def _warn_of_share(column: Column, cell: CellValue, where: Position, reader: Cel
     may_be_share = column.type is CellType.PER_CENT and column.maximum == 100
     if may_be_share and isinstance(cell, float) and 0 < cell < 1:
         reader.warning("looks-like-share", where, heading=column.heading, value=shown(cell), meant=shown(cell * 100))
-
-
-def build_record(record: type[Record], fields: dict[str, object], place: RowPlace, reader: CellReader) -> Record | None:
-    """The record, or None with its faults noted. Missing required fields are noted already when cells are read."""
-    try:
-        return record(**fields)
-    except ValidationError as refusal:
-        for problem in refusal.errors():
-            field_name = str(problem["loc"][0]) if problem["loc"] else ""
-            if problem["type"] != "missing":
-                where = place.cell(field_name)
-                heading = place.declared.column(field_name).heading
-                reader.error(
-                    "value-not-allowed",
-                    where,
-                    heading=heading,
-                    value=shown(cast("CellValue", problem["input"])),
-                )
-        return None
