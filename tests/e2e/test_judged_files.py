@@ -1,5 +1,7 @@
 """Templates, examples and recalculated files before Microsoft's validator, openxml-audit and our own eye."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from builders import a_case, a_change
 from e2e.workbook_files import (
     EXAMPLE_NAMES,
+    Edits,
     edited,
     example_file,
     grown,
@@ -28,39 +31,41 @@ def with_more_rows() -> bytes:
     return edited(content, {("vm_drift", last, "Benämning"): "=1+1"})
 
 
-FILES = {
-    "kalkyl": lambda: new_file(new_case(CaseForm.FULL, 2027)),
-    "forenklad": lambda: new_file(new_case(CaseForm.SIMPLIFIED, 2027)),
-    "kalkyl-beräknad-tom": lambda: recalculated(new_file(new_case(CaseForm.FULL, 2027))).content,
-    **{f"{name}-ny": lambda name=name: example_file(name) for name in EXAMPLE_NAMES},
-    **{f"{name}-beräknad": lambda name=name: recalculated_example(name).content for name in EXAMPLE_NAMES},
-    "beräknad-två-gånger": lambda: recalculated(recalculated_example("digitala_las").content).content,
-    "ett-år": lambda: recalculated(new_file(a_case(change=a_change(horizon_years=1)))).content,
-    "fyrtio-år": lambda: recalculated(edited(recalculated_example("bygglov").content, {"vm_kalkyltid": 40.0})).content,
-    "fyrtio-och-tillbaka": lambda: (
-        recalculated(
-            edited(
-                recalculated(edited(example_file("systemavveckling"), {"vm_kalkyltid": 40.0})).content,
-                {"vm_kalkyltid": 2.0},
-            )
-        ).content
-    ),
-    "med-fel": lambda: (
-        recalculated(
-            edited(recalculated_example("bygglov").content, {("vm_effekter", 0, "Volym trolig"): "ca 100"})
-        ).content
-    ),
-    "förenklad-med-fel": lambda: (
-        recalculated(edited(recalculated_example("ledningsrapport_forenklad").content, {"vm_namn": None})).content
-    ),
-    "fler-rader": lambda: recalculated(with_more_rows()).content,
+def calculated(content: bytes, edits: Edits | None = None) -> bytes:
+    return recalculated(edited(content, edits) if edits else content).content
+
+
+def recalculated_with(name: str, edits: Edits) -> bytes:
+    return calculated(recalculated_example(name).content, edits)
+
+
+def forty_years_and_back() -> bytes:
+    return calculated(calculated(example_file("systemavveckling"), {"vm_kalkyltid": 40.0}), {"vm_kalkyltid": 2.0})
+
+
+EMPTY_FULL = partial(new_file, new_case(CaseForm.FULL, 2027))
+EMPTY_SIMPLE = partial(new_file, new_case(CaseForm.SIMPLIFIED, 2027))
+FILES: dict[str, Callable[[], bytes]] = {
+    "kalkyl": EMPTY_FULL,
+    "forenklad": EMPTY_SIMPLE,
+    "kalkyl-kontrollerad-tom": lambda: calculated(EMPTY_FULL()),
+    "forenklad-kontrollerad-tom": lambda: calculated(EMPTY_SIMPLE()),
+    **{f"{name}-ny": partial(example_file, name) for name in EXAMPLE_NAMES},
+    **{f"{name}-beräknad": partial(recalculated_with, name, {}) for name in EXAMPLE_NAMES},
+    "ett-år": lambda: calculated(new_file(a_case(change=a_change(horizon_years=1)))),
+    "fyrtio-år": partial(recalculated_with, "bygglov", {"vm_kalkyltid": 40.0}),
+    "fyrtio-år-och-tillbaka": forty_years_and_back,
+    "med-fel": partial(recalculated_with, "bygglov", {("vm_effekter", 0, "Volym trolig"): "ca 100"}),
+    "förenklad-med-fel": partial(recalculated_with, "ledningsrapport_forenklad", {"vm_namn": None}),
+    "fler-rader": lambda: calculated(with_more_rows()),
 }
 
 
 @pytest.fixture(params=FILES)
 def judged_file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    path = tmp_path / f"{request.param}.xlsx"
-    path.write_bytes(FILES[request.param]())
+    name: str = request.param
+    path = tmp_path / f"{name}.xlsx"
+    path.write_bytes(FILES[name]())
     return path
 
 

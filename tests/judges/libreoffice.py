@@ -82,6 +82,30 @@ class OpenedBook:
         """How many formulas the workbook holds."""
         return int(self._ask("formula_count"))
 
+    def rename_sheet(self, sheet: str, name: str) -> None:
+        """Give a sheet another name."""
+        self._ask("rename_sheet", sheet=sheet, name=name)
+
+    def move_sheet(self, sheet: str, position: int) -> None:
+        """Move a sheet in front of the one at a position from 0."""
+        self._ask("move_sheet", sheet=sheet, position=position)
+
+    def add_sheet(self, name: str, position: int) -> None:
+        """Insert an empty sheet at a position from 0."""
+        self._ask("add_sheet", name=name, position=position)
+
+    def insert_rows(self, sheet: str, row: int, count: int = 1) -> None:
+        """Insert rows in front of a row counted from 1."""
+        self._ask("insert_rows", sheet=sheet, row=row, count=count)
+
+    def insert_columns(self, sheet: str, column: int, count: int = 1) -> None:
+        """Insert columns in front of a column counted from 1."""
+        self._ask("insert_columns", sheet=sheet, column=column, count=count)
+
+    def sort(self, sheet: str, area: str, column: int, *, descending: bool = False) -> None:
+        """Sort the rows of an area without headings by one of its columns, counted from 0."""
+        self._ask("sort", sheet=sheet, area=area, column=column, descending=descending)
+
     def save_xlsx(self, target: Path) -> None:
         """Store a copy as LibreOffice writes xlsx: material for tests, never a deliverable."""
         self._ask("save", path=str(target), filter_name=XLSX)

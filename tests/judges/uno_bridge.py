@@ -15,6 +15,7 @@ from typing import Any
 
 import uno
 from com.sun.star.beans import PropertyValue
+from com.sun.star.table import TableSortField
 
 RECALCULATE_ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -134,6 +135,34 @@ class Office:
     def save(self, book: int, path: str, filter_name: str) -> None:
         """Store a copy; the filter names the format."""
         self._documents[book].storeToURL(Path(path).as_uri(), (_property("FilterName", filter_name),))
+
+    def rename_sheet(self, book: int, sheet: str, name: str) -> None:
+        """Give a sheet another name; formulas and names follow."""
+        self._documents[book].Sheets.getByName(sheet).Name = name
+
+    def move_sheet(self, book: int, sheet: str, position: int) -> None:
+        """Move a sheet in front of the one at a position from 0."""
+        self._documents[book].Sheets.moveByName(sheet, position)
+
+    def add_sheet(self, book: int, name: str, position: int) -> None:
+        """Insert an empty sheet at a position from 0."""
+        self._documents[book].Sheets.insertNewByName(name, position)
+
+    def insert_rows(self, book: int, sheet: str, row: int, count: int) -> None:
+        """Insert rows in front of a row counted from 1."""
+        self._documents[book].Sheets.getByName(sheet).Rows.insertByIndex(row - 1, count)
+
+    def insert_columns(self, book: int, sheet: str, column: int, count: int) -> None:
+        """Insert columns in front of a column counted from 1."""
+        self._documents[book].Sheets.getByName(sheet).Columns.insertByIndex(column - 1, count)
+
+    def sort(self, book: int, sheet: str, area: str, column: int, *, descending: bool) -> None:
+        """Sort the rows of an area without headings by one of its columns, counted from 0."""
+        by = TableSortField()
+        by.Field, by.IsAscending = column, not descending
+        fields = uno.Any("[]com.sun.star.table.TableSortField", (by,))
+        descriptor = (_property("SortFields", fields), _property("ContainsHeader", False))
+        self._range(book, sheet, area).sort(descriptor)
 
     def close(self, book: int) -> None:
         """Close a workbook without saving it."""
