@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from vardering.base.cells import CellValue
 from vardering.books.memory import MemoryBook
@@ -23,17 +24,23 @@ DEVELOPER = PersonnelCategory(name="Verksamhetsutvecklare", hour_cost_kr=600.0, 
 
 
 def a_change(**changes: object) -> Change:
-    content = {"name": "Digitala lås", "start_year": 2027, "price_level_year": 2026, "horizon_years": 5, **changes}
+    content: dict[str, Any] = {
+        "name": "Digitala lås",
+        "start_year": 2027,
+        "price_level_year": 2026,
+        "horizon_years": 5,
+        **changes,
+    }
     return Change(**content)
 
 
 def assumptions(**changes: object) -> Assumptions:
-    content: dict[str, object] = {"discount_rate": Parameter(value=0.03, valid_year=2026, source="Kommunen"), **changes}
+    content: dict[str, Any] = {"discount_rate": Parameter(value=0.03, valid_year=2026, source="Kommunen"), **changes}
     return Assumptions(**content)
 
 
 def a_cost(**changes: object) -> DevelopmentCost:
-    content = {
+    content: dict[str, Any] = {
         "id": "U1",
         "name": "Konsult",
         "driver_likely": 1.0,
@@ -45,7 +52,7 @@ def a_cost(**changes: object) -> DevelopmentCost:
 
 
 def an_effect(**changes: object) -> Effect:
-    content: dict[str, object] = {
+    content: dict[str, Any] = {
         "id": "E1",
         "name": "Kortare tid för nycklar",
         "kind": Kind.REDEPLOYMENT,
@@ -65,7 +72,7 @@ def an_effect(**changes: object) -> Effect:
 
 
 def a_case(**changes: object) -> Case:
-    content: dict[str, object] = {
+    content: dict[str, Any] = {
         "case_id": "K-1",
         "change": a_change(),
         "alternatives": (Alternative(id="A", name="Som i dag"), Alternative(id="B", name="Digitala lås")),

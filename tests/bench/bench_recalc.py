@@ -21,7 +21,9 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "workbook_templates"
 ROUNDS = 7
 
 OPENPYXL = "import sys, openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])"
-VARDERING = "import sys; from vardering.hosts.cli.main import main; sys.exit(main(['recalc', sys.argv[1], '-o', sys.argv[2]]))"
+VARDERING = (
+    "import sys; from vardering.hosts.cli.main import main; sys.exit(main(['recalc', sys.argv[1], '-o', sys.argv[2]]))"
+)
 
 
 def median_seconds(run: Callable[[], object], rounds: int = ROUNDS) -> float:
@@ -85,7 +87,9 @@ def main() -> int:
                 str(source),
             ]
             office = median_seconds(process(command), rounds=3)
-            met.append(report(f"soffice --convert-to xlsx / recalc: {source.name}", own, office / own, 8.0, at_least=True))
+            met.append(
+                report(f"soffice --convert-to xlsx / recalc: {source.name}", own, office / own, 8.0, at_least=True)
+            )
     case = load_example("digitala_las")
     once = median_seconds(lambda: evaluate(case), rounds=25)
     tenfold = times_the_rows(case, 10)

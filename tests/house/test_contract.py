@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from collections.abc import Mapping
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_headings_and_fields_of_a_table_are_unique(table: InputTable) -> None:
 
 @pytest.mark.parametrize("contract", CONTRACTS.values(), ids=lambda contract: contract.kind)
 def test_names_are_unique_and_ours(contract: WorkbookContract) -> None:
-    names = [item.name for item in (*contract.tables, *contract.values)]
+    names = [*(table.name for table in contract.tables), *(value.name for value in contract.values)]
     assert len(set(names)) == len(names)
     assert all(re.fullmatch(r"vm_[a-z_]+", name) for name in names)
 
@@ -60,7 +61,7 @@ def test_every_field_of_a_record_can_be_filled_in_on_its_sheet() -> None:
 )
 def test_a_cell_within_its_limits_is_within_the_models(table: InputTable, column: Column) -> None:
     fields = {field.name: field.metadata for field in dataclasses.fields(table.record)}  # type: ignore[arg-type]
-    limits = fields.get(column.field, {})
+    limits: Mapping[str, float] = fields.get(column.field, {})
     scale = 100 if column.type is CellType.PER_CENT else 1
     if "ge" in limits or "gt" in limits:
         assert column.minimum is not None

@@ -28,7 +28,7 @@ def made_codes() -> Iterator[tuple[str, str]]:
                 name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
                 if MAKERS.search(name):
                     values = [*node.args[:1], *(keyword.value for keyword in node.keywords if keyword.arg == "fault")]
-            elif isinstance(node, ast.Return):
+            elif isinstance(node, ast.Return) and path.name == "coercing.py":
                 values = [node.value]
             for value in values:
                 for leaf in ast.walk(value) if value is not None else ():

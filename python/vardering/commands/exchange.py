@@ -84,20 +84,26 @@ def results_json(outcome: Outcome) -> str:
     content: dict[str, JsonValue] = {
         "case": outcome.case.model_dump() if outcome.case is not None else None,
         "views": _views(results.main, results) if results is not None else {},
-        "alternatives": {},
+        "alternatives": _alternatives(results) if results is not None else {},
         "findings": [_finding(finding) for finding in outcome.findings],
         "fingerprint": outcome.fingerprint or None,
     }
-    if results is not None:
-        content["alternatives"] = {
-            name: {**_without_views(result), "views": _views(result, results)}
-            for name, result in results.alternatives.items()
-        }
-        content["main_alternative"] = results.main_alternative
-        content["ranking"] = list(results.ranking)
-        content["increments"] = plain(results.increments)
-        content["discount_factors"] = list(results.discount_factors)
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _alternatives(results: Results) -> dict[str, JsonValue]:
+    """Every alternative with its rank from 1, and what it adds to the one it is compared with (None for none)."""
+    steps = {step.alternative: plain(step) for step in results.increments}
+    return {
+        name: {
+            "is_main": name == results.main_alternative,
+            "rank": results.ranking.index(name) + 1,
+            "increment": steps.get(name),
+            **{key: value for key, value in _object(result).items() if key != "views"},
+            "views": _views(result, results),
+        }
+        for name, result in results.alternatives.items()
+    }
 
 
 def _views(result: AlternativeResult, results: Results) -> dict[str, JsonValue]:
@@ -105,8 +111,8 @@ def _views(result: AlternativeResult, results: Results) -> dict[str, JsonValue]:
 
 
 def _view(view: ViewResult, results: Results) -> dict[str, JsonValue]:
-    """A view with its key figures beside its yearly figures, and the calendar years they stand for."""
-    content: dict[str, JsonValue] = {"years": list(results.years)}
+    """A view's key figures, and its yearly figures with the calendar years and discount factors they stand for."""
+    content: dict[str, JsonValue] = {"years": list(results.years), "discount_factors": list(results.discount_factors)}
     content.update(_object(view.figures))
     content.update({name: value for name, value in _object(view).items() if name not in ("view", "figures")})
     return content
@@ -117,10 +123,6 @@ def _object(value: object) -> dict[str, JsonValue]:
     if not isinstance(content, dict):
         raise TypeError(type(value).__name__)
     return content
-
-
-def _without_views(result: AlternativeResult) -> dict[str, JsonValue]:
-    return {name: value for name, value in _object(result).items() if name != "views"}
 
 
 def _finding(finding: Finding) -> dict[str, JsonValue]:

@@ -52,6 +52,22 @@ LEGEND = (
     ("remark", "Anmärkning", "Streck till vänster: något att ta ställning till."),
 )
 
+CUMULATIVE_CHART = (
+    "Ackumulerat netto per år",
+    (
+        "Linjediagram: ackumulerat netto per år för budgetverkande, alla värderade och försiktig nettonytta. "
+        "Samma tal står i tabellerna längre ner på bladet."
+    ),
+)
+YEARLY_CHART = (
+    "Nyttor och kostnader per år, alla värderade",
+    (
+        "Staplat stapeldiagram: nyttor per slag som positiva tal och kostnader per grupp som negativa tal, per år. "
+        "Samma tal står i tabellen Underlag till diagrammet."
+    ),
+)
+"""Titles and alternative texts of the charts."""
+
 CONVENTION = (
     "Nuvärden är räknade till {start} års början i {price_level} års priser, utan moms. Kalkylränta {rate}. "
     "Beloppen antas infalla vid {timing}. Kalkyltid {first}–{last}. Resultatet gäller alternativ {alternative}."

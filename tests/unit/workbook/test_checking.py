@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ def units(**changes: object) -> object:
 
 
 def simplified(**changes: object) -> Case:
-    content: dict[str, object] = {
+    content: dict[str, Any] = {
         "case_id": "K-2",
         "change": a_change(gate=Gate.BP1),
         "alternatives": (Alternative(id="A", description="Som nu"), Alternative(id="B", description="Ny tjänst")),

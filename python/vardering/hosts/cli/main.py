@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from vardering import __version__
 from vardering.base.faults import VarderingError
@@ -15,6 +16,16 @@ from vardering.hosts.cli.printing import say, say_fault
 from vardering.hosts.cli.resource_limits import limit_resources
 
 FINE, INPUT_ERRORS, UNUSABLE = 0, 1, 2
+
+
+def speak_utf8() -> None:
+    """Print UTF-8 where the output is not a terminal, so that a piped case comes back whole on every system.
+
+    A character that a terminal does not have, or half a file name, is shown as a question mark.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

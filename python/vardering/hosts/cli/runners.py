@@ -32,6 +32,25 @@ def write_new(content: bytes, target: Path, *, replace: bool) -> None:
     save_new(content, target, replace=replace)
 
 
+def refuse_same_file(source: Path, target: Path, advice: str) -> None:
+    """Refuse to write the result over the file that is read. Raises ``CallError`` "call-invalid"."""
+    if target.exists() and target.samefile(source):
+        raise CallError("call-invalid", reason=f"{target} är filen som läses; {advice}")
+
+
+def read_text(path: str) -> str:
+    """A text file. Raises ``CallError`` "file-missing" and "case-file-invalid"."""
+    source = Path(path)
+    if not source.is_file():
+        raise CallError("file-missing", path=path)
+    try:
+        return source.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as refusal:
+        raise CallError("case-file-invalid", path=path, reason="filen är inte text i UTF-8") from refusal
+    except OSError as refusal:
+        raise CallError("case-file-invalid", path=path, reason="filen går inte att läsa") from refusal
+
+
 def write_in_place(content: bytes, book: "XlsxBook", source: Path, event: str) -> None:
     """Take the place of the file that was read, which is kept as a backup beside it."""
     from vardering.books.xlsx.saving import save_in_place
@@ -48,6 +67,7 @@ def run_recalc(options: Namespace) -> int:
     if options.in_place and options.output:
         raise CallError("call-invalid", reason="välj antingen -o eller --in-place")
     source = Path(options.file)
+    target = source if options.in_place else _output_of(options, source)
     refuse_open_book(source)
     book = open_book(options.file)
     context = run_context(options.user)
@@ -57,9 +77,7 @@ def run_recalc(options: Namespace) -> int:
     content = book.apply(outcome.change_set)
     if options.in_place:
         write_in_place(content, book, source, f"före omräkning {context.clock:%Y-%m-%d %H%M%S}")
-        target = source
     else:
-        target = Path(options.output or source.with_name(f"{source.stem} (omräknad){source.suffix}"))
         write_new(content, target, replace=options.replace)
     say_findings(outcome.findings)
     say(f"Sparat: {target}")
@@ -70,6 +88,15 @@ def run_recalc(options: Namespace) -> int:
     elif outcome.results is not None:
         show_key_figures(outcome.results)
     return INPUT_ERRORS if outcome.has_errors else FINE
+
+
+def _output_of(options: Namespace, source: Path) -> Path:
+    """The new file of a recalculation: the one asked for, or one beside the workbook."""
+    if not options.output:
+        return source.with_name(f"{source.stem} (omräknad){source.suffix}")
+    target = Path(options.output)
+    refuse_same_file(source, target, "välj --in-place eller ett annat namn")
+    return target
 
 
 def run_check(options: Namespace) -> int:
@@ -90,6 +117,8 @@ def run_export(options: Namespace) -> int:
     from vardering.commands.exchange import case_json, without_people
 
     outcome = check(open_book(options.file).snapshot())
+    if options.output:
+        refuse_same_file(Path(options.file), Path(options.output), "välj ett annat namn")
     if outcome.case is None or outcome.has_errors:
         say_findings(outcome.findings)
         raise CallError("export-has-errors")
@@ -118,10 +147,7 @@ def run_new(options: Namespace) -> int:
     from vardering.model.vocabulary import CaseForm
 
     if options.source:
-        source = Path(options.source)
-        if not source.is_file():
-            raise CallError("file-missing", path=options.source)
-        case = case_from_json(source.read_text(encoding="utf-8-sig"), options.source)
+        case = case_from_json(read_text(options.source), options.source)
         if options.simple and case.form is not CaseForm.SIMPLIFIED:
             raise CallError("call-invalid", reason="en full kalkyl ryms inte i en förenklad bedömning")
     else:
@@ -144,12 +170,12 @@ def run_extend(options: Namespace) -> int:
     snapshot = book.snapshot()
     context = run_context(options.user)
     outcome = extend(snapshot, context)
-    target = Path(options.output)
+    source, target = Path(options.file), Path(options.output)
+    refuse_same_file(source, target, "välj ett annat namn")
+    linked = book.apply(link_back(snapshot, target.name, context)) if options.link_back else None
     write_new(_content(write_workbook, outcome), target, replace=options.replace)
-    if options.link_back:
-        source = Path(options.file)
-        content = book.apply(link_back(snapshot, target.name, context))
-        write_in_place(content, book, source, f"före utökning {context.clock:%Y-%m-%d %H%M%S}")
+    if linked is not None:
+        write_in_place(linked, book, source, f"före utökning {context.clock:%Y-%m-%d %H%M%S}")
     say_findings(outcome.findings)
     say(f"Sparat: {target}. Den förenklade bedömningen finns kvar: {options.file}")
     return FINE

@@ -2,7 +2,8 @@
 
 from vardering.model.change import AssessmentScore
 from vardering.model.rows import Effect, RealisationDecision
-from vardering.workbook.contract.cost_sheets import (
+from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable
+from vardering.workbook.contract.shared_columns import (
     ALTERNATIVE,
     FROM_YEAR,
     ID,
@@ -14,7 +15,6 @@ from vardering.workbook.contract.cost_sheets import (
     SOURCE,
     TO_YEAR,
 )
-from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable
 
 EFFECTS = InputTable(
     name="vm_effekter",

@@ -93,30 +93,15 @@ def build_result_sheet(builder: SheetBuilder) -> SheetLayout:
 
 def _add_charts(builder: SheetBuilder, row: int) -> None:
     """The native charts; every run points their series at what it wrote."""
-    anywhere = Area(builder.name, builder.row, FIRST_COLUMN, builder.row, FIRST_COLUMN)
-
-    def series(title: str, colour: str, *, pattern: str = "", dash: str = "solid", marker: str = "") -> PlacedSeries:
-        return PlacedSeries(anywhere, anywhere, anywhere, colour, pattern, dash, marker, title)
-
+    views = zip(sheet_texts.VIEW_LABELS.values(), VIEW_STYLES, strict=True)
     builder.charts.append(
-        PlacedChart(
+        _chart(
+            builder,
             name=written_names.CUMULATIVE_CHART,
             kind=ChartKind.LINE,
-            row=row,
-            column=FIRST_COLUMN,
-            width_pixels=620,
-            height_pixels=310,
-            title="Ackumulerat netto per år",
-            x_title="År",
-            y_title="Kronor i fasta priser",
-            alt_text=(
-                "Linjediagram: ackumulerat netto per år för budgetverkande, alla värderade och försiktig nettonytta. "
-                "Samma tal står i tabellerna längre ner på bladet."
-            ),
-            series=tuple(
-                series(label, colour, dash=dash, marker=marker)
-                for label, (colour, dash, marker) in zip(sheet_texts.VIEW_LABELS.values(), VIEW_STYLES, strict=True)
-            ),
+            place=(row, FIRST_COLUMN),
+            words=sheet_texts.CUMULATIVE_CHART,
+            series=[(label, colour, "", dash, marker) for label, (colour, dash, marker) in views],
         )
     )
     labels = (
@@ -127,25 +112,46 @@ def _add_charts(builder: SheetBuilder, row: int) -> None:
         "Drift och förvaltning",
     )
     builder.charts.append(
-        PlacedChart(
+        _chart(
+            builder,
             name=written_names.YEARLY_CHART,
             kind=ChartKind.STACKED_COLUMN,
-            row=row,
-            column=FIRST_COLUMN + 4,
-            width_pixels=620,
-            height_pixels=310,
-            title="Nyttor och kostnader per år, alla värderade",
-            x_title="År",
-            y_title="Kronor i fasta priser",
-            alt_text=(
-                "Staplat stapeldiagram: nyttor per slag som positiva tal och kostnader per grupp som negativa tal, "
-                "per år. Samma tal står i tabellen Underlag till diagrammet."
-            ),
-            series=tuple(
-                series(label, colour, pattern=pattern)
+            place=(row, FIRST_COLUMN + 4),
+            words=sheet_texts.YEARLY_CHART,
+            series=[
+                (label, colour, pattern, "solid", "")
                 for label, (colour, pattern) in zip(labels, STACK_STYLES, strict=True)
-            ),
+            ],
         )
+    )
+
+
+def _chart(
+    builder: SheetBuilder,
+    *,
+    name: str,
+    kind: ChartKind,
+    place: tuple[int, int],
+    words: tuple[str, str],
+    series: Sequence[tuple[str, str, str, str, str]],
+) -> PlacedChart:
+    """A chart over years; ``words`` are its title and alternative text, a series its label, colour and marks."""
+    anywhere = Area(builder.name, builder.row, FIRST_COLUMN, builder.row, FIRST_COLUMN)
+    return PlacedChart(
+        name=name,
+        kind=kind,
+        row=place[0],
+        column=place[1],
+        width_pixels=620,
+        height_pixels=310,
+        title=words[0],
+        x_title="År",
+        y_title="Kronor i fasta priser",
+        alt_text=words[1],
+        series=tuple(
+            PlacedSeries(anywhere, anywhere, anywhere, colour, pattern, dash, marker, label)
+            for label, colour, pattern, dash, marker in series
+        ),
     )
 
 
