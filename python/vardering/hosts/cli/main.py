@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code."""
     # A short process gains nothing from collecting cycles.
     gc.disable()
+    speak_utf8()
     try:
         parser = build_parser(__version__)
         options = parser.parse_args(arguments)
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         limit_resources()
         from vardering.hosts.cli import runners
 
-        return runners.RUNNERS[options.command](options)
+        return _flushed(runners.RUNNERS[options.command](options))
     except VarderingError as stop:
         say_fault(stop.fault)
         return UNUSABLE
@@ -59,6 +60,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         say("Sätt VARDERING_TRACEBACK=1 för att se detaljerna.")
         return UNUSABLE
+
+
+def _flushed(code: int) -> int:
+    """The exit code, once a reader that went away has been noticed."""
+    sys.stdout.flush()
+    return code
 
 
 if __name__ == "__main__":

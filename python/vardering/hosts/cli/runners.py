@@ -67,9 +67,9 @@ def run_recalc(options: Namespace) -> int:
     if options.in_place and options.output:
         raise CallError("call-invalid", reason="välj antingen -o eller --in-place")
     source = Path(options.file)
-    target = source if options.in_place else _output_of(options, source)
     refuse_open_book(source)
     book = open_book(options.file)
+    target = source if options.in_place else _output_of(options, source)
     context = run_context(options.user)
     outcome = recalculate(book.snapshot(), context)
     if outcome.change_set is None:

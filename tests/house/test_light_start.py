@@ -1,0 +1,43 @@
+"""A recalculation loads what it needs and nothing else: somebody waits for it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from house.source_files import ROOT
+
+HEAVY = {"pandas", "openpyxl", "xlsxwriter", "pydantic", "scipy", "xlwings", "matplotlib"}
+LOADED = "print(*{name.partition('.')[0] for name in sys.modules})"
+RECALCULATE = f"""
+import sys
+from vardering.hosts.cli.main import main
+assert main(["recalc", sys.argv[1], "-o", sys.argv[2]]) == 0
+{LOADED}
+"""
+
+
+def _loaded(code: str, *arguments: str) -> set[str]:
+    """The packages that a process has loaded when the code is done."""
+    command = [sys.executable, "-c", code, *arguments]
+    result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    return set(result.stdout.splitlines()[-1].split())
+
+
+def test_a_recalculation_loads_numpy_and_no_heavy_library(tmp_path: Path) -> None:
+    source = ROOT / "workbook_templates" / "exempel_bygglov.xlsx"
+    loaded = _loaded(RECALCULATE, str(source), str(tmp_path / "ut.xlsx"))
+    assert "numpy" in loaded
+    assert loaded & HEAVY == set()
+
+
+@pytest.mark.parametrize("module", ["vardering.books.xlsx.book", "vardering.books.memory", "vardering.hosts.cli.main"])
+def test_a_book_and_the_command_line_load_with_the_standard_library_alone(module: str) -> None:
+    loaded = _loaded(f"import sys, {module}; {LOADED}")
+    assert "vardering" in loaded
+    assert loaded & {*HEAVY, "numpy"} == set()
+
+
+def test_a_loaded_library_would_be_seen() -> None:
+    assert "openpyxl" in _loaded(f"import sys, openpyxl; {LOADED}")
