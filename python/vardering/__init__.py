@@ -1,3 +1,3 @@
 """Värderingsmodellen: value changes in the public sector and bring their benefits home."""
 
-__version__ = "1.0.0"
+__version__ = "1.1.0"

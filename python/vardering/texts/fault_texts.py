@@ -189,7 +189,7 @@ EFFECT_FAULTS: Mapping[str, FaultText] = {
 CASE_FAULTS: Mapping[str, FaultText] = {
     "older-contract": FaultText(
         "Arbetsboken är gjord med mallversion {found}, den aktuella är {current}. Det som saknas har fått sina förval.",
-        "Inget behöver göras. En ny arbetsbok har de nya fälten.",
+        "Inget behöver göras. Vill ni ha de nya fälten och bladen: exportera kalkylen och skapa en ny arbetsbok från den (vardering export och vardering new --from).",
     ),
     "main-alternative-unknown": FaultText(
         "Alternativ {value} finns inte.", "Välj B, C eller D och beskriv alternativet."

@@ -1,5 +1,7 @@
 """Defined names of the written areas: each names the cells that the last run wrote, so the next can replace them."""
 
+from collections.abc import Mapping
+
 STATUS = "vm_status"
 """The live sentence on Start that says whether the results fit the inputs."""
 STATUS_ECHOES = ("vm_status_resultat", "vm_status_underlag")
@@ -19,6 +21,9 @@ INPUT_SUMMARY = "vm_indatalista"
 INPUT_COPY = "vm_indatakopia"
 DECISION_BASIS = "vm_underlag"
 LOG_TABLE = "vm_logg"
+
+SINCE: Mapping[str, int] = {}
+"""The contract version that brought a written area, where it is later than 1. A workbook from before lacks it."""
 
 CUMULATIVE_CHART = "Ackumulerat netto"
 YEARLY_CHART = "Nyttor och kostnader per år"

@@ -191,7 +191,9 @@ def test_a_workbook_of_another_sort_is_refused() -> None:
 
 def newer_contract() -> object:
     effects = KALKYL.table("vm_effekter")
-    grown = replace(effects, columns=(*effects.columns, Column("Ny kolumn", "note", CellType.TEXT, "Ny.", since=2)))
+    grown = replace(
+        effects, columns=(*effects.columns, Column("Ny kolumn", "note", CellType.TEXT, "Ny.", since=KALKYL.version + 1))
+    )
     sheets = tuple(
         replace(
             sheet,
@@ -199,7 +201,7 @@ def newer_contract() -> object:
         )
         for sheet in KALKYL.sheets
     )
-    return replace(KALKYL, version=2, sheets=sheets)
+    return replace(KALKYL, version=KALKYL.version + 1, sheets=sheets)
 
 
 def test_an_older_workbook_reads_and_says_so() -> None:

@@ -14,7 +14,8 @@ from vardering.workbook.contract.parameter_sheet import PARAMETER_SHEET
 from vardering.workbook.contract.simplified_sheet import SIMPLIFIED_SHEET, SIMPLIFIED_START
 from vardering.workbook.contract.start_sheet import START
 
-CONTRACT_VERSION = 1
+CONTRACT_VERSION = 2
+"""Counts up when what a workbook holds changes: what is new says ``since`` which version it came with."""
 
 KALKYL = WorkbookContract(
     kind="kalkyl",

@@ -26,7 +26,7 @@ from vardering.workbook.presenting.start_panel import write_counts, write_panel
 from vardering.workbook.presenting.status import SENTENCES, STATUS_ECHO, STATUS_FORMULA
 from vardering.workbook.presenting.used_parameters import write_used_parameters
 from vardering.workbook.presenting.workings_sheet import CheckPair, write_workings
-from vardering.workbook.reading.case_reader import Reading
+from vardering.workbook.reading.case_reader import Reading, contract_version
 from vardering.workbook.reading.corrections import corrected
 from vardering.workbook.snapshot import NameSnapshot, Snapshot
 
@@ -49,6 +49,15 @@ class Writer:
         if found is None:
             raise BookForeignError("written-area-missing", name=name)
         return found
+
+    def holds(self, name: str) -> bool:
+        """Whether the workbook has a written area: one from before the area came does without it.
+
+        Raises ``BookForeignError`` "written-area-missing" where a workbook that should have it does not.
+        """
+        if name in self.snapshot.names or contract_version(self.snapshot) >= written_names.SINCE.get(name, 1):
+            return bool(self.name(name))
+        return False
 
     def canvas(self, name: str, widths: Sequence[float] = (), *, sparse: bool = False) -> Canvas:
         """An empty canvas over a written area."""
