@@ -10,7 +10,7 @@ from vardering.workbook.contract.catalogue import CONTRACTS
 from vardering.workbook.contract.fields import CellType, Column, InputTable, InputValue, WorkbookContract
 from vardering.workbook.contract.word_lists import WORD_LISTS, YES_NO_LIST
 
-TABLES = [table for contract in CONTRACTS.values() for table in contract.tables]
+TABLES = [table for contract in CONTRACTS.values() for table in (*contract.tables, *contract.plan_tables)]
 COLUMNS = [(table, column) for table in TABLES for column in table.columns]
 VALUES = [value for contract in CONTRACTS.values() for value in contract.values]
 
@@ -33,7 +33,10 @@ def test_headings_and_fields_of_a_table_are_unique(table: InputTable) -> None:
 
 @pytest.mark.parametrize("contract", CONTRACTS.values(), ids=lambda contract: contract.kind)
 def test_names_are_unique_and_ours(contract: WorkbookContract) -> None:
-    names = [*(table.name for table in contract.tables), *(value.name for value in contract.values)]
+    names = [
+        *(table.name for table in (*contract.tables, *contract.plan_tables)),
+        *(value.name for value in contract.values),
+    ]
     assert len(set(names)) == len(names)
     assert all(re.fullmatch(r"vm_[a-z_]+", name) for name in names)
 

@@ -57,9 +57,8 @@ def test_every_class_of_the_model_and_every_name_in_it_is_explained(model_class:
 
 
 def test_every_heading_and_label_of_the_sheets_is_explained() -> None:
-    headings = {
-        column.heading for contract in CONTRACTS.values() for table in contract.tables for column in table.columns
-    }
+    tables = [table for contract in CONTRACTS.values() for table in (*contract.tables, *contract.plan_tables)]
+    headings = {column.heading for table in tables for column in table.columns}
     labels = {value.label for contract in CONTRACTS.values() for value in contract.values}
     keys = {row.key for row in PARAMETER_ROWS}
     assert {word for word in headings | labels | keys if word.casefold() not in WORDS} == set()

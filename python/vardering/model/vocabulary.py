@@ -139,6 +139,31 @@ class AssessmentArea(StrEnum):
     URGENCY = "urgency"
 
 
+class MeasurementFrequency(StrEnum):
+    """How often an effect is measured."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    TERTIAL = "tertial"
+    HALF_YEARLY = "half_yearly"
+    YEARLY = "yearly"
+
+
+class ActivityStatus(StrEnum):
+    """How far the activities that bring an effect about have come."""
+
+    NOT_STARTED = "not_started"
+    UNDER_WAY = "under_way"
+    CARRIED_OUT = "carried_out"
+
+
+class PlanRowState(StrEnum):
+    """Whether the effect of a plan row still is in the case; a row whose effect is gone is kept."""
+
+    CURRENT = "current"
+    REMOVED = "removed"
+
+
 ONE_OFF = "engång"
 EVEN = "jämn"
 RAMP = "upptrappning"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from vardering.texts.book_fault_texts import FILE_FAULTS
 from vardering.texts.fault_text import FaultText
+from vardering.texts.plan_fault_texts import PLAN_FAULTS
 
 CELL_FAULTS: Mapping[str, FaultText] = {
     "not-a-number": FaultText(
@@ -282,6 +283,7 @@ FAULT_TEXTS: Mapping[str, FaultText] = {
     **BOOK_FAULTS,
     **CALL_FAULTS,
     **FILE_FAULTS,
+    **PLAN_FAULTS,
 }
 
 

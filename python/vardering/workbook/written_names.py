@@ -21,8 +21,10 @@ INPUT_SUMMARY = "vm_indatalista"
 INPUT_COPY = "vm_indatakopia"
 DECISION_BASIS = "vm_underlag"
 LOG_TABLE = "vm_logg"
+PLAN_COPY = "vm_plankopia"
+"""What the product last wrote in the calculated columns of the plan."""
 
-SINCE: Mapping[str, int] = {}
+SINCE: Mapping[str, int] = {PLAN_COPY: 2}
 """The contract version that brought a written area, where it is later than 1. A workbook from before lacks it."""
 
 CUMULATIVE_CHART = "Ackumulerat netto"

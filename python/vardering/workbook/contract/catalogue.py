@@ -11,6 +11,7 @@ from vardering.workbook.contract.cost_sheets import (
 from vardering.workbook.contract.effect_sheet import ASSESSMENT_SHEET, EFFECT_SHEET
 from vardering.workbook.contract.fields import WorkbookContract
 from vardering.workbook.contract.parameter_sheet import PARAMETER_SHEET
+from vardering.workbook.contract.plan_sheet import PLAN_SHEET
 from vardering.workbook.contract.simplified_sheet import SIMPLIFIED_SHEET, SIMPLIFIED_START
 from vardering.workbook.contract.start_sheet import START
 
@@ -31,6 +32,7 @@ KALKYL = WorkbookContract(
         EFFECT_SHEET,
         ASSESSMENT_SHEET,
     ),
+    plan_sheets=(PLAN_SHEET,),
 )
 
 FORENKLAD = WorkbookContract(

@@ -51,7 +51,7 @@ class Column:
     ``heading`` is how it is found and holds only letters, digits and spaces, so that it can stand in a formula.
     ``field`` is the model's field. ``choices`` names the word list of a CHOICE or the range of a NAMED column.
     ``minimum`` and ``maximum`` are in the sheet's unit. ``since`` is the contract version that brought it.
-    An ``advanced`` column is grouped out of sight. ``fills`` is a word new rows start with.
+    An ``advanced`` column is grouped out of sight. A ``calculated`` column is refreshed by the product.
     """
 
     heading: str
@@ -65,6 +65,7 @@ class Column:
     maximum: float | None = None
     advanced: bool = False
     since: int = 1
+    calculated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +142,26 @@ class InputSheet:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookContract:
-    """All input sheets of one kind of workbook. ``version`` counts up when the contract changes."""
+    """All input sheets of one kind of workbook. ``version`` counts up when the contract changes.
+
+    ``plan_sheets`` hold the realisation plan and its follow-up. They are declared in the same way, but are no part
+    of the case: what is reported there never makes the calculation stale, and what is wrong there never stops it.
+    """
 
     kind: str
     version: int
     title: str
     sheets: tuple[InputSheet, ...]
+    plan_sheets: tuple[InputSheet, ...] = ()
+
+    @property
+    def plan_tables(self) -> tuple[InputTable, ...]:
+        """Every table of the plan and its follow-up."""
+        return tuple(table for sheet in self.plan_sheets for table in sheet.tables)
 
     @property
     def tables(self) -> tuple[InputTable, ...]:
-        """Every input table in sheet order."""
+        """Every input table of the case in sheet order."""
         return tuple(table for sheet in self.sheets for table in sheet.tables)
 
     @property

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from vardering.model.vocabulary import (
     Accounting,
+    ActivityStatus,
     AssessmentArea,
     Certainty,
     ChangeType,
@@ -12,7 +13,9 @@ from vardering.model.vocabulary import (
     Gate,
     HourCostRoute,
     Kind,
+    MeasurementFrequency,
     ParameterStatus,
+    PlanRowState,
     PostType,
     Staffing,
     TimeUnit,
@@ -87,6 +90,19 @@ WORD_LISTS: Mapping[str, Mapping[str, StrEnum]] = {
         "Realiserbarhet": AssessmentArea.REALISABILITY,
         "Angelägenhet": AssessmentArea.URGENCY,
     },
+    "mätfrekvens": {
+        "varje månad": MeasurementFrequency.MONTHLY,
+        "varje kvartal": MeasurementFrequency.QUARTERLY,
+        "varje tertial": MeasurementFrequency.TERTIAL,
+        "varje halvår": MeasurementFrequency.HALF_YEARLY,
+        "varje år": MeasurementFrequency.YEARLY,
+    },
+    "aktiviteternas_status": {
+        "inte påbörjad": ActivityStatus.NOT_STARTED,
+        "pågår": ActivityStatus.UNDER_WAY,
+        "genomförd": ActivityStatus.CARRIED_OUT,
+    },
+    "planradens_läge": {"aktuell": PlanRowState.CURRENT, "utgått": PlanRowState.REMOVED},
     "beslutspunkt": {gate.value: gate for gate in Gate},
 }
 

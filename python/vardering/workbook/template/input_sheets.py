@@ -21,7 +21,9 @@ ROWS_BETWEEN_SECTIONS = 3
 HEADING_HEIGHT = 44.0
 LABEL_WIDTH = 36.0
 VALUE_WIDTH = 34.0
-FIXED_FIELDS = frozenset({("vm_parametrar", "key"), ("vm_parametrar", "unit"), ("vm_bedomning", "area")})
+FIXED_FIELDS = frozenset(
+    {("vm_parametrar", "key"), ("vm_parametrar", "unit"), ("vm_bedomning", "area"), ("vm_plan", "effect_id")}
+)
 """Columns of prefilled words that belong to the product: shown as labels, not as input."""
 
 
@@ -49,7 +51,7 @@ def add_input_sections(declared: InputSheet, root: Root, builder: SheetBuilder) 
     first_heading = 0
     for title, section in declared.sections:
         if isinstance(section, InputTable):
-            heading_row = _add_table(builder, title, section, root)
+            heading_row = add_table(builder, title, section, table_rows(section, root))
             first_heading = first_heading or heading_row
         else:
             _add_values(builder, title, section, root)
@@ -74,12 +76,12 @@ def _add_values(builder: SheetBuilder, title: str, values: tuple[InputValue, ...
     builder.row += 1
 
 
-def _add_table(builder: SheetBuilder, title: str, declared: InputTable, root: Root) -> int:
-    """Place a table with its rows and spare rows; gives the row of its headings."""
+def add_table(builder: SheetBuilder, title: str, declared: InputTable, filled: tuple[Row, ...]) -> int:
+    """Place a table with its filled rows and spare rows; gives the row of its headings."""
     columns = declared.columns
     builder.section(title, FIRST_COLUMN + min(len(columns), 12) - 1)
     builder.lines(declared.intro)
-    rows = _with_spare_rows(declared, table_rows(declared, root))
+    rows = _with_spare_rows(declared, filled)
     heading_row = builder.row
     builder.heights[heading_row] = HEADING_HEIGHT
     for index, column in enumerate(columns):
@@ -99,7 +101,7 @@ def _add_table(builder: SheetBuilder, title: str, declared: InputTable, root: Ro
     for row in rows:
         builder.row += 1
         for index, (column, cell) in enumerate(zip(columns, row, strict=True)):
-            builder.put(FIRST_COLUMN + index, cell, _cell_style(declared, column))
+            builder.put(FIRST_COLUMN + index, cell, cell_style(declared, column))
     for index, column in enumerate(columns):
         place = FIRST_COLUMN + index
         body = Area(builder.name, heading_row + 1, place, heading_row + len(rows), place)
@@ -110,10 +112,12 @@ def _add_table(builder: SheetBuilder, title: str, declared: InputTable, root: Ro
     return heading_row
 
 
-def _cell_style(declared: InputTable, column: Column) -> str:
+def cell_style(declared: InputTable, column: Column) -> str:
+    """The style of a column's cells: a label, calculated by the product, or written by people."""
     if (declared.name, column.field) in FIXED_FIELDS:
         return "label"
-    return f"input_{STYLE_SUFFIX[column.type]}"
+    role = "calculated" if column.calculated else "input"
+    return f"{role}_{STYLE_SUFFIX[column.type]}"
 
 
 def _with_spare_rows(declared: InputTable, filled: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -137,6 +141,8 @@ def validation_for(declared: Column | InputValue, title: str, area: Area) -> Pla
     message = " ".join(part for part in (declared.help, required) if part)
     kind, source = ValidationKind.ANY, ""
     words: str | tuple[str, ...] = ""
+    if isinstance(declared, Column) and declared.calculated:
+        return PlacedValidation(area=area, kind=kind, title=title[:32], message=message[:255])
     if declared.type is CellType.CHOICE:
         kind, words = ValidationKind.LIST, tuple(WORD_LISTS[declared.choices])
     elif declared.choices == YES_NO_LIST:

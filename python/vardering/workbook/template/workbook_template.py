@@ -12,6 +12,7 @@ from vardering.workbook.presenting.run import Run
 from vardering.workbook.template import written_sheets
 from vardering.workbook.template.input_sheets import build_input_sheet
 from vardering.workbook.template.list_sheet import build_list_sheet
+from vardering.workbook.template.plan_sheets import build_plan_copy_sheet, build_plan_sheet
 from vardering.workbook.template.sheet_builder import SheetBuilder
 from vardering.workbook.template.start_sheet import build_start_sheet
 from vardering.workbook.template.written_sheets import with_first_event
@@ -28,8 +29,10 @@ def input_copy_frame(contract: WorkbookContract) -> Frame:
 KALKYL_FRAMES: Mapping[str, Frame] = {
     "Resultat": written_sheets.build_result_sheet,
     "Beräkning": written_sheets.build_workings_sheet,
+    "Effekthemtagningsplan": build_plan_sheet,
     "Kontroll": written_sheets.build_check_sheet,
     "Indatakopia": input_copy_frame(KALKYL),
+    "Plankopia": build_plan_copy_sheet,
     "Logg": written_sheets.build_log_sheet,
 }
 FORENKLAD_FRAMES: Mapping[str, Frame] = {
