@@ -91,6 +91,12 @@ COMMANDS = (
         "bygg mallarna och exemplen",
         (Option("--folder", "mappen (annars workbook_templates)", "MAPP"),),
     ),
+    Command(
+        "build-addin",
+        "Bygg tillägget",
+        "bygg Exceltillägget av sina källor",
+        (Option("--folder", "mappen (annars addin/desktop)", "MAPP"),),
+    ),
 )
 
 

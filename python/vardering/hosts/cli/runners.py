@@ -230,6 +230,16 @@ def run_build_templates(options: Namespace) -> int:
     return FINE
 
 
+def run_build_addin(options: Namespace) -> int:
+    """Build the ribbon add-in from its sources."""
+    from vardering.addin.desktop_addin import FILE_NAME, desktop_addin
+
+    folder = Path(options.folder or "addin/desktop")
+    write_new(desktop_addin(folder), folder / FILE_NAME, replace=True)
+    print(folder / FILE_NAME)
+    return FINE
+
+
 def _content(write_workbook: "Callable[..., bytes]", outcome: "Outcome") -> bytes:
     if outcome.new_workbook is None:
         raise CallError("call-invalid", reason="ingen arbetsbok att skapa")
@@ -245,4 +255,5 @@ RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "export": run_export,
     "schema": run_schema,
     "build-templates": run_build_templates,
+    "build-addin": run_build_addin,
 }
