@@ -17,13 +17,13 @@ PROJECT_ID = "{9F1C62B4-3C0E-4E6B-8C53-5B7B1D2A6E11}"
 SOURCE_ONLY = bytes.fromhex("CC61FFFF000000")
 _WORKBOOK_BASE = "0{00020819-0000-0000-C000-000000000046}"
 _SHEET_BASE = "0{00020820-0000-0000-C000-000000000046}"
-_OFFICE_LIBRARY = r"MSO.DLL#Microsoft Office 16.0 Object Library"
+_OFFICE_LIBRARY = (
+    r"*\G{2DF8D04C-5BFA-101B-BDE5-00AA0044DE52}#2.0#0#C:\Program Files\Common Files\Microsoft Shared"
+    r"\OFFICE16\MSO.DLL#Microsoft Office 16.0 Object Library"
+)
 _REFERENCES = (
     ("stdole", r"*\G{00020430-0000-0000-C000-000000000046}#2.0#0#C:\Windows\System32\stdole2.tlb#OLE Automation"),
-    (
-        "Office",
-        rf"*\G{{2DF8D04C-5BFA-101B-BDE5-00AA0044DE52}}#2.0#0#{_OFFICE_FOLDER}\MSO.DLL#Microsoft Office 16.0 Object Library",
-    ),
+    ("Office", _OFFICE_LIBRARY),
 )
 _SEED = 0x50
 _ENCRYPTION_VERSION = 2
