@@ -84,6 +84,17 @@ COMMANDS = (
             REPLACE,
         ),
     ),
+    Command(
+        "diff",
+        "Jämför",
+        "visa vad som skiljer två versioner av en kalkyl och vad som flyttade nettonuvärdet",
+        (
+            Option("file", "den tidigare versionen", "FÖRE", required=True, positional=True),
+            Option("other", "den senare versionen", "EFTER", required=True, positional=True),
+            AS_JSON,
+            Option("--different-cases", "jämför även två olika kalkyler"),
+        ),
+    ),
     Command("schema", "Visa formatet", "skriv JSON-schemat för en kalkyl"),
     Command(
         "build-templates",

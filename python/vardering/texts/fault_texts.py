@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from vardering.texts.book_fault_texts import FILE_FAULTS
+from vardering.texts.comparison_fault_texts import COMPARISON_FAULTS
 from vardering.texts.fault_text import FaultText
 from vardering.texts.plan_fault_texts import PLAN_FAULTS
 
@@ -282,6 +283,7 @@ FAULT_TEXTS: Mapping[str, FaultText] = {
     **CASE_FAULTS,
     **BOOK_FAULTS,
     **CALL_FAULTS,
+    **COMPARISON_FAULTS,
     **FILE_FAULTS,
     **PLAN_FAULTS,
 }

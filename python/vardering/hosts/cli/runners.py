@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vardering.base.faults import CallError
+from vardering.hosts.cli.comparison_runner import run_diff
 from vardering.hosts.cli.files import open_book, read_text, refuse_same_file, write_in_place, write_new
 from vardering.hosts.cli.printing import say, say_findings, show_key_figures
 from vardering.hosts.settings import run_context
@@ -212,6 +213,7 @@ RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "check": run_check,
     "recalc": run_recalc,
     "export": run_export,
+    "diff": run_diff,
     "schema": run_schema,
     "build-templates": run_build_templates,
     "build-addin": run_build_addin,
