@@ -7,7 +7,7 @@ from vardering.workbook.template.input_sheets import add_table
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
 FIRST_ON_PAGE = ("first_year", "measurement_method")
-"""The columns that begin the second and the third page: who and how, when and by what measure, how it is followed up."""
+"""The columns that begin the second and the third page: who and how, when and by what measure, and the follow-up."""
 
 SCALE = 66
 """Per cent, so that each of the pages holds its columns on A4 landscape and 25 rows stay readable."""
@@ -33,7 +33,8 @@ def build_plan_copy_sheet(builder: SheetBuilder) -> SheetLayout:
     """Plankopia: where the copy of the plan's calculated columns begins."""
     builder.title(
         "Plankopia",
-        "Det som produkten senast skrev i planens grå kolumner. Med kopian syns vilka celler någon har ändrat för hand.",
+        "Det som produkten senast skrev i planens grå kolumner. Med kopian syns vilka celler någon har ändrat "
+        "för hand.",
     )
     builder.names[written_names.PLAN_COPY] = builder.put(FIRST_COLUMN, "Planen är inte skapad ännu.", "plain")
     calculated = [column for column in PLAN.columns if column.calculated]
