@@ -3,9 +3,8 @@
 import errno
 import hashlib
 import os
-import shutil
+import stat
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -22,6 +21,7 @@ _NO_LEAVE = {errno.EACCES, errno.EPERM, errno.EROFS}
 _WORKBOOKS = {".xlsx", ".xlsm", ".xltx", ".xltm"}
 _PAUSES_SECONDS = (0.1, 0.3, 0.6, 1.0)
 """Between five tries: cloud folders and virus scanners hold a file for a second or two."""
+_NEW_AND_OURS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +135,8 @@ def _own_errors(place: Path) -> Iterator[None]:
 
 def _written_beside(place: Path, content: bytes) -> Path:
     """A temporary file in the target's folder with the content on disk and the target's permissions."""
-    handle, name = tempfile.mkstemp(prefix=".vardering-", suffix=".tmp", dir=place.parent)
-    temporary = Path(name)
+    temporary = place.with_name(f".vardering-{os.urandom(8).hex()}.tmp")
+    handle = os.open(temporary, _NEW_AND_OURS, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -156,11 +156,11 @@ def _take_permissions(temporary: Path, place: Path) -> None:
         os.umask(mask)
         temporary.chmod(0o666 & ~mask)
         return
-    shutil.copymode(place, temporary)
+    known = place.stat()
+    temporary.chmod(stat.S_IMODE(known.st_mode))
     if sys.platform != "win32":
-        owner = place.stat()
         with suppress(PermissionError):
-            os.chown(temporary, owner.st_uid, owner.st_gid)
+            os.chown(temporary, known.st_uid, known.st_gid)
 
 
 def _verify(temporary: Path, content: bytes, ending: str) -> None:
@@ -174,6 +174,8 @@ def _verify(temporary: Path, content: bytes, ending: str) -> None:
 
 def _backup(place: Path, rule: InPlace) -> Path:
     """A copy of the file that is about to be replaced. Raises ``BookChangedError`` where it is not what was read."""
+    import shutil  # noqa: PLC0415 – loads three kinds of compression, which only a backup pays for
+
     before = _expected(place, rule)
     backup, file = _new_file(place.with_name(rule.backup_name))
     try:

@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
 from vardering.base.faults import CallError
@@ -48,8 +48,8 @@ class SwedishParser(argparse.ArgumentParser):
         raise CallError("call-invalid", reason=reason)
 
 
-def build_parser(version: str) -> SwedishParser:
-    """The parser of every command in the registry."""
+def build_parser(version: str, arguments: Sequence[str] = ()) -> SwedishParser:
+    """The parser of every command in the registry; of one only, where it stands first among the arguments."""
     parser = SwedishParser(
         prog="vardering",
         description="Värderingsmodellen: värdera en förändring och hämta hem nyttan.",
@@ -60,7 +60,7 @@ def build_parser(version: str) -> SwedishParser:
     _translate(parser)
     parser.add_argument("--version", action="version", version=version, help="visa version")
     commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", title="kommandon", parser_class=SwedishParser)
-    for command in COMMANDS:
+    for command in [known for known in COMMANDS if known.name in arguments[:1]] or COMMANDS:
         _add_command(commands, command)
     return parser
 

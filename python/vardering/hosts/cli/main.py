@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from typing import NoReturn
 
 from vardering import __version__
 from vardering.base.faults import VarderingError
@@ -34,8 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()
     speak_utf8()
     try:
-        parser = build_parser(__version__)
-        options = parser.parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        parser = build_parser(__version__, given)
+        options = parser.parse_args(given)
         if options.command is None:
             parser.print_help(sys.stderr)
             return UNUSABLE
@@ -68,5 +70,18 @@ def _flushed(code: int) -> int:
     return code
 
 
+def start() -> NoReturn:
+    """Run one command as a process of its own, and end that process with its exit code.
+
+    The arithmetic is element by element, so threads for matrices would only take time to start. What is written is
+    on disk when ``main`` returns, so the interpreter is not taken down piece by piece.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    start()

@@ -1,7 +1,6 @@
 """One function for each command of the registry: read the file, run the command, write, print."""
 
-import secrets
-import tempfile
+import os
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -113,7 +112,7 @@ def run_new(options: Namespace) -> int:
     else:
         form = CaseForm.SIMPLIFIED if options.simple else CaseForm.FULL
         case = new_case(form, run_context().clock.year + 1)
-        case = case.model_copy(update={"case_id": f"K-{secrets.token_hex(5)}"})
+        case = case.model_copy(update={"case_id": f"K-{os.urandom(5).hex()}"})
     name = "forenklad.xlsx" if case.form is CaseForm.SIMPLIFIED else "kalkyl.xlsx"
     target = Path(options.out or name)
     write_new(_content(write_workbook, create(case)), target, replace=options.replace)
@@ -143,6 +142,8 @@ def run_extend(options: Namespace) -> int:
 
 def run_demo(options: Namespace) -> int:
     """Fill an example, recalculate it as any workbook, and show where it is and what came out."""
+    import tempfile
+
     from vardering.books.new_xlsx import write_workbook
     from vardering.books.xlsx.book import XlsxBook
     from vardering.commands.creation import create
