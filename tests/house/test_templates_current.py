@@ -1,0 +1,43 @@
+"""The built workbooks in the repository are what the code builds now, part by part."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+import pytest
+
+from house.source_files import ROOT
+from vardering.books.new_xlsx import write_workbook
+from vardering.books.xlsx.book import XlsxBook
+from vardering.commands.recalculation import recalculate
+from vardering.commands.template_building import FIXED_CONTEXT, PlannedFile, planned_files
+
+FOLDER = ROOT / "workbook_templates"
+REBUILD = "Run: uv run vardering build-templates"
+PLANNED = {planned.file_name: planned for planned in planned_files()}
+
+
+def built(planned: PlannedFile) -> bytes:
+    content = write_workbook(planned.layout)
+    if not planned.recalculated:
+        return content
+    book = XlsxBook.from_bytes(content, planned.file_name)
+    change_set = recalculate(book.snapshot(), FIXED_CONTEXT).change_set
+    assert change_set is not None
+    return book.apply(change_set)
+
+
+def parts(content: bytes) -> Mapping[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+@pytest.mark.parametrize("name", PLANNED)
+def test_every_part_of_a_built_workbook_is_current(name: str) -> None:
+    kept, now = parts((FOLDER / name).read_bytes()), parts(built(PLANNED[name]))
+    assert list(kept) == list(now), REBUILD
+    assert [part for part in now if kept[part] != now[part]] == [], REBUILD
+
+
+def test_the_folder_holds_every_built_workbook_and_nothing_else() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == set(PLANNED), REBUILD
