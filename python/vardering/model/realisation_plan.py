@@ -9,7 +9,7 @@ import hashlib
 import json
 from datetime import date
 
-from vardering.model.record import Field, Record
+from vardering.model.record import Field, Json, Record
 from vardering.model.vocabulary import ActivityStatus, Kind, MeasurementFrequency, PlanRowState
 
 
@@ -82,16 +82,12 @@ def plan_fingerprint(*parts: Record) -> str:
 
     Independent of the order of rows, like that of the case, and of nothing else than what it is given.
     """
-    content: list[dict[str, object]] = []
-    for part in parts:
-        dumped = part.model_dump()
-        content.append(
-            {
-                name: sorted(value, key=lambda row: json.dumps(row, sort_keys=True))
-                if isinstance(value, list)
-                else value
-                for name, value in dumped.items()
-            }
-        )
+    content = [{name: _unordered(value) for name, value in part.model_dump().items()} for part in parts]
     canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+
+
+def _unordered(value: Json) -> Json:
+    if not isinstance(value, list):
+        return value
+    return sorted(value, key=lambda row: json.dumps(row, sort_keys=True))

@@ -24,7 +24,10 @@ LOG_TABLE = "vm_logg"
 PLAN_COPY = "vm_plankopia"
 """What the product last wrote in the calculated columns of the plan."""
 
-SINCE: Mapping[str, int] = {PLAN_COPY: 2}
+PLAN_STATUS = "vm_planlage"
+"""The plan's lines on Start."""
+
+SINCE: Mapping[str, int] = {PLAN_COPY: 2, PLAN_STATUS: 2}
 """The contract version that brought a written area, where it is later than 1. A workbook from before lacks it."""
 
 CUMULATIVE_CHART = "Ackumulerat netto"

@@ -3,11 +3,12 @@
 from datetime import date
 
 from builders import CONTEXT, a_case, book_of, snapshot_of
-from vardering.base.cells import CellValue
+from vardering.base.cells import Area, CellValue
 from vardering.base.faults import Severity
 from vardering.commands.recalculation import recalculate
 from vardering.model.realisation_plan import PlanRow, RealisationPlan, plan_fingerprint
 from vardering.model.vocabulary import ActivityStatus, CaseForm, Kind, MeasurementFrequency, PlanRowState
+from vardering.workbook.change_set import Block, CellWrite, ChangeSet, TableResize
 from vardering.workbook.reading.plan_reader import read_plan
 from vardering.workbook.snapshot import Snapshot
 
@@ -78,8 +79,20 @@ def test_an_acceptance_counts_only_for_the_owner_who_gave_it() -> None:
 
 def test_the_fingerprint_of_a_plan_is_the_same_in_every_order_and_changes_with_any_answer() -> None:
     one, other = PlanRow(effect_id="E1"), PlanRow(effect_id="E2", target=2.0)
-    assert plan_fingerprint(RealisationPlan(rows=(one, other))) == plan_fingerprint(RealisationPlan(rows=(other, one)))
+    mark = plan_fingerprint(RealisationPlan(rows=(one, other)))
+    assert plan_fingerprint(RealisationPlan(rows=(other, one))) == mark
     changed = other.model_copy(update={"target": 3.0})
-    assert plan_fingerprint(RealisationPlan(rows=(one, other))) != plan_fingerprint(
-        RealisationPlan(rows=(one, changed))
-    )
+    assert plan_fingerprint(RealisationPlan(rows=(one, changed))) != mark
+
+
+def test_two_rows_of_one_effect_are_pointed_out_at_the_second() -> None:
+    book = book_of(a_case())
+    table = book.snapshot().tables["vm_plan"].area
+    book.type_in(table.sheet, table.row + 1, table.column, "E1")
+    wide = Area(table.sheet, table.row, table.column, table.row + 2, table.last_column)
+    second = Area(table.sheet, table.row + 2, table.column, table.row + 2, table.column)
+    block = Block(second, ((CellWrite("E1"),),))
+    book.apply(ChangeSet(book.fingerprint, blocks=(block,), resizes=(TableResize("vm_plan", wide),)))
+    reading = read_plan(book.snapshot())
+    assert reading is not None
+    assert [(fault.code, fault.where) for fault in reading.faults] == [("plan-row-twice", second.position(0, 0))]

@@ -28,6 +28,7 @@ from vardering.workbook.presenting.used_parameters import write_used_parameters
 from vardering.workbook.presenting.workings_sheet import CheckPair, write_workings
 from vardering.workbook.reading.case_reader import Reading, contract_version
 from vardering.workbook.reading.corrections import corrected
+from vardering.workbook.reading.places import Correction
 from vardering.workbook.snapshot import NameSnapshot, Snapshot
 
 
@@ -107,7 +108,7 @@ def results_change_set(
     if reading.case is None:
         raise ValueError("a run with results has a case")
     writer = Writer(corrected(snapshot, reading.corrections))
-    _write_corrections(writer, reading)
+    write_corrections(writer, reading.corrections)
     _write_case_id(writer, reading.case)
     pairs: list[CheckPair] = []
     if reading.contract.kind == KALKYL.kind:
@@ -129,7 +130,7 @@ def results_change_set(
     write_panel(panel, run, findings, results, convention(reading.case, results), verdicts)
     writer.add_cells(panel)
     _write_state(writer, sheet_texts.STATE_DONE)
-    _append_log(writer, run, findings, results)
+    append_log(writer, run, findings, results)
     return writer.change_set()
 
 
@@ -147,7 +148,7 @@ def errors_change_set(snapshot: Snapshot, findings: Sequence[Finding], run: Run)
 def log_change_set(snapshot: Snapshot, run: Run) -> ChangeSet:
     """One row in the log, nothing else."""
     writer = Writer(snapshot)
-    _append_log(writer, run, (), None)
+    append_log(writer, run, (), None)
     return writer.change_set()
 
 
@@ -169,8 +170,9 @@ def _write_results(writer: Writer, reading: Reading, case: Case, results: Result
     return pairs
 
 
-def _write_corrections(writer: Writer, reading: Reading) -> None:
-    for found in reading.corrections:
+def write_corrections(writer: Writer, corrections: Sequence[Correction]) -> None:
+    """Cells whose content was understood, written as they should have been."""
+    for found in corrections:
         where = found.where
         area = Area(where.sheet, where.row, where.column, where.row, where.column)
         writer.set_cell(area, CellWrite(found.after, None, found.style))
@@ -200,7 +202,8 @@ def _write_state(writer: Writer, state: str) -> None:
             writer.set_cell(name.area, CellWrite(sentence, STATUS_ECHO))
 
 
-def _append_log(writer: Writer, run: Run, findings: Sequence[Finding], results: Results | None) -> None:
+def append_log(writer: Writer, run: Run, findings: Sequence[Finding], results: Results | None) -> None:
+    """One row in the log. Raises ``BookForeignError`` "table-missing" where it is gone."""
     table = writer.snapshot.tables.get(written_names.LOG_TABLE)
     if table is None:
         raise BookForeignError("table-missing", table=written_names.LOG_TABLE, title="Logg")

@@ -3,6 +3,7 @@
 from vardering.base.cells import Area
 from vardering.model.case import Case
 from vardering.texts import sheet_texts
+from vardering.texts.plan_texts import NO_PLAN, STATUS_LABELS
 from vardering.workbook import written_names
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KIND_NAME, VERSION_NAME
 from vardering.workbook.contract.fields import InputSheet, WorkbookContract
@@ -40,6 +41,8 @@ def build_start_sheet(
         builder.widen(column, width)
     _add_panel(builder)
     simplified = contract.kind != "kalkyl"
+    if not simplified:
+        _add_plan_status(builder)
     builder.section("Så här arbetar ni", FIRST_COLUMN + 2)
     for step in sheet_texts.STEPS_SIMPLIFIED if simplified else sheet_texts.STEPS_FULL:
         builder.put(FIRST_COLUMN, step, "plain")
@@ -92,6 +95,18 @@ def _add_panel(builder: SheetBuilder) -> None:
     builder.names[written_names.PANEL] = Area(
         builder.name, first, FIRST_COLUMN + 1, builder.row - 1, FIRST_COLUMN + PANEL_COLUMNS - 1
     )
+    builder.row += 1
+
+
+def _add_plan_status(builder: SheetBuilder) -> None:
+    """The plan's lines, which the next update fills in."""
+    builder.section("Effekthemtagningsplanen", FIRST_COLUMN + PANEL_COLUMNS - 1)
+    first, place = builder.row, FIRST_COLUMN + 1
+    for label in STATUS_LABELS:
+        builder.put(FIRST_COLUMN, label, "label")
+        builder.put(place, NO_PLAN if builder.row == first else None, "plain")
+        builder.row += 1
+    builder.names[written_names.PLAN_STATUS] = Area(builder.name, first, place, builder.row - 1, place)
     builder.row += 1
 
 
