@@ -95,6 +95,19 @@ COMMANDS = (
             Option("--different-cases", "jämför även två olika kalkyler"),
         ),
     ),
+    Command(
+        "plan",
+        "Uppdatera planen",
+        "skapa eller uppdatera effekthemtagningsplanen; det som någon har skrivit rörs aldrig",
+        (
+            FILE,
+            Option("--output", "filen som planen skrivs i", "UT"),
+            Option("--in-place", "skriv i samma fil och behåll en säkerhetskopia"),
+            AS_JSON,
+            USER,
+            REPLACE,
+        ),
+    ),
     Command("schema", "Visa formatet", "skriv JSON-schemat för en kalkyl"),
     Command(
         "build-templates",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vardering.base.faults import CallError
 from vardering.hosts.cli.comparison_runner import run_diff
 from vardering.hosts.cli.files import open_book, read_text, refuse_same_file, write_in_place, write_new
+from vardering.hosts.cli.plan_runners import PLAN_RUNNERS
 from vardering.hosts.cli.printing import say, say_findings, show_key_figures
 from vardering.hosts.settings import run_context
 
@@ -216,6 +217,7 @@ RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "export": run_export,
     "diff": run_diff,
     "schema": run_schema,
+    **PLAN_RUNNERS,
     "build-templates": run_build_templates,
     "build-addin": run_build_addin,
 }

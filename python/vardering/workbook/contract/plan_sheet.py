@@ -71,7 +71,7 @@ PLAN = InputTable(
         _calculated("Effekt från år", "first_year", CellType.YEAR, "Fråga 4: det första året med effekt.", 9),
         _calculated("Full effekt år", "full_effect_year", CellType.YEAR, "Fråga 4: när effekten är fullt utbyggd.", 9),
         _calculated("Värde per år kr", "yearly_value_kr", CellType.KRONOR, "Värdet det året effekten är full.", 15),
-        _calculated("Timmar per år", "yearly_hours", CellType.WHOLE, "Timmar det året effekten är full.", 10),
+        _calculated("Timmar per år", "yearly_hours", CellType.NUMBER, "Timmar det året effekten är full.", 10),
         _calculated("Mätetal", "measure", CellType.TEXT, "Fråga 7. Hämtas från bladet Effekter: ändra där.", 24),
         _written("Mätetalets enhet", "measure_unit", CellType.TEXT, "Till exempel minuter per besök.", 14),
         _written("Nollmätning", "baseline_measurement", CellType.NUMBER, "Fråga 7: värdet före förändringen.", 12),

@@ -43,7 +43,7 @@ def planned_rows(
                 "first_year": figure.first_year,
                 "full_effect_year": figure.full_effect_year,
                 "yearly_value_kr": None if figure.yearly_value_kr is None else round(figure.yearly_value_kr, 2),
-                "yearly_hours": None if figure.yearly_hours is None else round(figure.yearly_hours, 2),
+                "yearly_hours": None if figure.yearly_hours is None else round(figure.yearly_hours),
                 "measure": effect.measure,
                 **_ownership(effect.owner, copy.get(effect.id, {}), today),
             }

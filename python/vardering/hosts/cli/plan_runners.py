@@ -1,0 +1,56 @@
+"""The commands of the realisation plan: read the file, run the command, write, print."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from vardering.base.faults import CallError
+from vardering.hosts.cli.files import open_book, refuse_same_file, write_in_place, write_new
+from vardering.hosts.cli.printing import say, say_findings
+from vardering.hosts.settings import run_context
+
+FINE, INPUT_ERRORS = 0, 1
+
+
+def run_plan(options: Namespace) -> int:
+    """Create or update the plan in a new file or in the same."""
+    from vardering.books.xlsx.saving import refuse_open_book
+    from vardering.commands.planning import update_plan
+
+    source = Path(options.file)
+    target = target_of(options, source, "plan")
+    refuse_open_book(source)
+    book = open_book(options.file)
+    context = run_context(options.user)
+    updated = update_plan(book.snapshot(), context)
+    say_findings(updated.outcome.findings)
+    if updated.outcome.change_set is None:
+        return INPUT_ERRORS
+    content = book.apply(updated.outcome.change_set)
+    if options.in_place:
+        write_in_place(content, book, source, f"före planen {context.clock:%Y-%m-%d %H%M%S}")
+    else:
+        write_new(content, target, replace=options.replace)
+    say(f"Sparat: {target}")
+    if options.json:
+        print(updated.plan.model_dump_json(indent=2))
+    return FINE
+
+
+def target_of(options: Namespace, source: Path, event: str) -> Path:
+    """The file that is written: the same, the one asked for, or one beside the workbook.
+
+    Raises ``CallError`` "call-invalid" where the call asks for two of them.
+    """
+    if options.in_place and options.output:
+        raise CallError("call-invalid", reason="välj antingen -o eller --in-place")
+    if options.in_place:
+        return source
+    if not options.output:
+        return source.with_name(f"{source.stem} ({event}){source.suffix}")
+    target = Path(options.output)
+    refuse_same_file(source, target, "välj --in-place eller ett annat namn")
+    return target
+
+
+PLAN_RUNNERS: Mapping[str, Callable[[Namespace], int]] = {"plan": run_plan}
