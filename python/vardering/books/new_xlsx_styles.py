@@ -75,6 +75,8 @@ def _border(style: CellStyle) -> dict[str, object]:
         "below": {"bottom": THIN, "bottom_color": colour},
         "total": {"top": THIN, "top_color": colour, "bottom": DOUBLE, "bottom_color": colour},
         "bar": {"left": THICK, "left_color": colour},
+        "left": {"left": THIN, "left_color": colour},
+        "corner": {"left": THIN, "left_color": colour, "bottom": THIN, "bottom_color": colour},
     }[style.border]
 
 

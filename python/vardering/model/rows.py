@@ -62,6 +62,7 @@ class DevelopmentCost(CostRow):
     commissioned: date | None = Field(default=None, description="Ibruktagande: depreciation starts this month")
     depreciation_years: float | None = Field(default=None, gt=0, le=80)
     residual_value_kr: float = Field(default=0.0, ge=0, description="Residual value after the horizon, shown apart")
+    contributes_to: str = Field(default="", description="Ids of the effects that the row is there for, comma between")
 
 
 class TransitionCost(CostRow):
@@ -75,6 +76,7 @@ class TransitionCost(CostRow):
     owner: str = ""
     fte_change: float | None = Field(default=None, description="FTE change, information only: no money follows")
     effect_id: str = Field(default="", description="Effect that the FTE change belongs to")
+    contributes_to: str = Field(default="", description="Ids of the effects that the row is there for, comma between")
 
 
 class RunCost(CostRow):

@@ -118,6 +118,18 @@ ROW_FAULTS: Mapping[str, FaultText] = {
         "Rad {id} hänvisar till kostnadsraden {value} som inte finns.",
         "Skriv id på en rad i Utveckling, Omställning eller Drift.",
     ),
+    "contributes-to-unknown": FaultText(
+        "Rad {id} hänvisar till {value} i Bidrar till effekter, men någon sådan effekt finns inte.",
+        "Skriv id på rader i Effekter, med komma mellan.",
+    ),
+    "effect-without-activity": FaultText(
+        "Ingen aktivitet i Utveckling eller Omställning bidrar till {ids}.",
+        "Skriv effektens id i kolumnen Bidrar till effekter på de rader som effekten bygger på.",
+    ),
+    "effect-without-objective": FaultText(
+        "Effekter i kvalitet eller miljö saknar mål: {ids}.",
+        "Skriv det verksamhetsmål som effekten bidrar till.",
+    ),
     "resource-without-money": FaultText(
         "Rad {id} är inte finansierad och ingår inte i någon kostnadsrad.",
         "Peka på den rad som bär kostnaden, eller skriv ja i Finansierat.",

@@ -51,7 +51,7 @@ class CellStyle:
     indent: int = 0
     border: str = ""
     """"" none, "frame" dotted all round, "thin" all round, "below" thin line under, "total" thin over and double
-    under, "bar" thick to the left."""
+    under, "bar" thick to the left, "left" thin to the left, "corner" thin to the left and under."""
     border_colour: str = "9FB3C8"
     underline: bool = False
     locked: bool = True
@@ -155,6 +155,34 @@ STYLES: dict[str, CellStyle] = {
     "severity_warning": CellStyle("VM Varning", bold=True, font_colour=WARNING_INK, wrap=True, border="below"),
     "finding": CellStyle("VM Anmärkningsrad", wrap=True, border="below"),
     "finding_link": CellStyle("VM Anmärkningslänk", font_colour="0B5394", underline=True, border="below"),
+    "chain_box": CellStyle(
+        "VM Kedja ruta", fill=HEADING_FILL, wrap=True, vertical="center", border="thin", border_colour=MUTED_INK
+    ),
+    "chain_open_box": CellStyle(
+        "VM Kedja ruta utan koppling",
+        italic=True,
+        wrap=True,
+        vertical="center",
+        border="frame",
+        border_colour=MUTED_INK,
+    ),
+    "chain_heading": CellStyle("VM Kedja tabellrubrik", bold=True, font_colour=WHITE, fill=PRIMARY, vertical="center"),
+    "chain_below": CellStyle("VM Kedja linje under", border="below", border_colour=MUTED_INK),
+    "chain_left": CellStyle("VM Kedja linje vänster", border="left", border_colour=MUTED_INK),
+    "chain_corner": CellStyle("VM Kedja hörn", border="corner", border_colour=MUTED_INK),
+    "chain_arrow": CellStyle(
+        "VM Kedja pil",
+        size=9,
+        horizontal="right",
+        vertical="bottom",
+        wrap=True,
+        border="below",
+        border_colour=MUTED_INK,
+    ),
+    "chain_note": CellStyle(
+        "VM Kedja anmärkning", size=9, italic=True, horizontal="right", vertical="bottom", wrap=True
+    ),
+    "chain_mark": CellStyle("VM Kedja nummer", size=9, horizontal="left", vertical="center", font_colour=MUTED_INK),
     **_family("input", CellStyle("VM Indata", fill=INPUT_FILL, border="frame", locked=False)),
     **_family("calculated", CellStyle("VM Beräknad", fill=CALCULATED_FILL, italic=True)),
     **_family("result", CellStyle("VM Resultat", fill=RESULT_FILL, border="below")),

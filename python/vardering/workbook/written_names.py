@@ -20,6 +20,7 @@ FINDINGS = "vm_anmarkningar"
 INPUT_SUMMARY = "vm_indatalista"
 INPUT_COPY = "vm_indatakopia"
 DECISION_BASIS = "vm_underlag"
+BENEFITS_CHAIN = "vm_effektkedja"
 LOG_TABLE = "vm_logg"
 PLAN_COPY = "vm_plankopia"
 """What the product last wrote in the calculated columns of the plan."""
@@ -27,7 +28,11 @@ PLAN_COPY = "vm_plankopia"
 PLAN_STATUS = "vm_planlage"
 """The plan's lines on Start."""
 
-SINCE: Mapping[str, int] = {PLAN_COPY: 2, PLAN_STATUS: 2}
+SINCE: Mapping[str, int] = {
+    BENEFITS_CHAIN: 2,
+    PLAN_COPY: 2,
+    PLAN_STATUS: 2,
+}
 """The contract version that brought a written area, where it is later than 1. A workbook from before lacks it."""
 
 CUMULATIVE_CHART = "Ackumulerat netto"

@@ -11,6 +11,8 @@ _BORDERS = {
     "below": {"bottom": "thin"},
     "total": {"top": "thin", "bottom": "double"},
     "bar": {"left": "thick"},
+    "left": {"left": "thin"},
+    "corner": {"left": "thin", "bottom": "thin"},
 }
 BUILT_IN_CODES = {"General": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49}
 """Number formats that have an id in every workbook."""

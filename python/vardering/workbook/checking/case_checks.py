@@ -4,6 +4,7 @@ from vardering.base.faults import Fault
 from vardering.model.case import Case
 from vardering.model.results import Results, RowGroup
 from vardering.model.vocabulary import CaseForm, Gate, Kind, View
+from vardering.workbook.checking.chain_checks import check_chain
 from vardering.workbook.checking.checker import Checker
 from vardering.workbook.checking.cost_checks import check_costs
 from vardering.workbook.checking.effect_checks import check_effects
@@ -27,6 +28,7 @@ def check_case(case: Case, places: Places) -> tuple[Fault, ...]:
     check_rows(checker)
     check_costs(checker)
     check_effects(checker)
+    check_chain(checker)
     _check_vintages(checker)
     return tuple(checker.faults)
 

@@ -2,7 +2,7 @@
 
 from vardering.model.rows import DevelopmentCost, ResourceRequirement, RetiredAsset, RunCost, TransitionCost
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable
-from vardering.workbook.contract.shared_columns import ALTERNATIVE, ID, NOTE, cost_columns
+from vardering.workbook.contract.shared_columns import ALTERNATIVE, CONTRIBUTES_TO, ID, NOTE, cost_columns
 
 DEVELOPMENT = InputTable(
     name="vm_utveckling",
@@ -66,6 +66,7 @@ DEVELOPMENT = InputTable(
             minimum=0,
             advanced=True,
         ),
+        CONTRIBUTES_TO,
     ),
     spare_rows=15,
     id_prefix="U",
@@ -187,6 +188,7 @@ TRANSITION = InputTable(
             13,
         ),
         Column("Hör till effekt", "effect_id", CellType.TEXT, "Id på effekten som årsarbetarna hör till.", 11),
+        CONTRIBUTES_TO,
     ),
     spare_rows=12,
     id_prefix="O",

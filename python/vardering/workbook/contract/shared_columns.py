@@ -106,6 +106,14 @@ CATEGORY = Column(
     22,
     choices="vm_val_personal",
 )
+CONTRIBUTES_TO = Column(
+    "Bidrar till effekter",
+    "contributes_to",
+    CellType.TEXT,
+    "Id på de effekter som raden behövs för, till exempel E1, E3. Ritas på Effektkedja. Räknas inte.",
+    13,
+    since=2,
+)
 VAT_IS_COST = Column(
     "Moms är kostnad",
     "vat_is_cost",

@@ -30,6 +30,8 @@ class Canvas:
     cells: dict[tuple[int, int], CellWrite] = field(default_factory=dict)
     widths: Sequence[float] = ()
     sparse: bool = False
+    given_heights: dict[int, float] = field(default_factory=dict)
+    """Rows that are at least so high, in points, whatever they hold."""
 
     @classmethod
     def over(cls, name: NameSnapshot, widths: Sequence[float] = (), *, sparse: bool = False) -> "Canvas":
@@ -49,6 +51,10 @@ class Canvas:
             self.put(column + offset, value, style)
         start = self.first_column + column
         return Area(self.sheet, self.row, start, self.row, start + max(len(values), 1) - 1)
+
+    def set_height(self, row: int, points: float) -> None:
+        """Make a row so high, or higher where its text needs it."""
+        self.given_heights[row] = points
 
     @property
     def extent(self) -> Area:
@@ -79,6 +85,7 @@ class Canvas:
         needed: dict[int, float | None] = {}
         if self.widths:
             needed = dict.fromkeys(range(old.row, old.last_row + 1))
+        needed.update(self.given_heights)
         for (row, column), write in self.cells.items():
             offset = column - self.first_column
             if offset < len(self.widths) and write.style is not None:

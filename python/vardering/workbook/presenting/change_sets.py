@@ -10,9 +10,16 @@ from vardering.model.results import Results
 from vardering.texts import sheet_texts
 from vardering.workbook import written_names
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, RowHeight, SeriesWrite, TableResize
-from vardering.workbook.column_widths import CHECK_WIDTHS, DECISION_BASIS_WIDTHS, RESULT_WIDTHS, WORKINGS_WIDTHS
+from vardering.workbook.column_widths import (
+    CHAIN_WIDTHS,
+    CHECK_WIDTHS,
+    DECISION_BASIS_WIDTHS,
+    RESULT_WIDTHS,
+    WORKINGS_WIDTHS,
+)
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KALKYL
 from vardering.workbook.presenting.canvas import Canvas
+from vardering.workbook.presenting.chain_sheet import write_chain
 from vardering.workbook.presenting.check_sheet import write_checks, write_findings
 from vardering.workbook.presenting.decision_basis_sheet import write_decision_basis
 from vardering.workbook.presenting.findings import Finding
@@ -167,6 +174,10 @@ def _write_results(writer: Writer, reading: Reading, case: Case, results: Result
     workings = writer.canvas(written_names.WORKINGS, WORKINGS_WIDTHS)
     pairs = write_workings(workings, CellFinder(case, reading.places), results)
     writer.add(workings)
+    if writer.holds(written_names.BENEFITS_CHAIN):
+        chain = writer.canvas(written_names.BENEFITS_CHAIN, CHAIN_WIDTHS)
+        write_chain(chain, case, results.main_alternative)
+        writer.add(chain)
     return pairs
 
 

@@ -29,6 +29,7 @@ def input_copy_frame(contract: WorkbookContract) -> Frame:
 KALKYL_FRAMES: Mapping[str, Frame] = {
     "Resultat": written_sheets.build_result_sheet,
     "Beräkning": written_sheets.build_workings_sheet,
+    "Effektkedja": written_sheets.build_chain_sheet,
     "Effekthemtagningsplan": build_plan_sheet,
     "Kontroll": written_sheets.build_check_sheet,
     "Indatakopia": input_copy_frame(KALKYL),

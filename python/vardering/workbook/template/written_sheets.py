@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vardering.base.cells import Area
-from vardering.texts import sheet_texts
+from vardering.texts import chain_texts, sheet_texts
 from vardering.workbook import written_names
 from vardering.workbook.column_widths import (
+    CHAIN_WIDTHS,
     CHECK_WIDTHS,
     DECISION_BASIS_WIDTHS,
     LOG_WIDTHS,
@@ -166,6 +167,14 @@ def build_workings_sheet(builder: SheetBuilder) -> SheetLayout:
     _set_widths(builder, WORKINGS_WIDTHS)
     setup = PrintSetup(pages_wide=0, scale=60, repeat_columns=(FIRST_COLUMN, FIRST_COLUMN + 1))
     return builder.layout(locked=True, print_setup=setup, freeze=(1, FIRST_COLUMN + 2), tab_colour="4B7F52")
+
+
+def build_chain_sheet(builder: SheetBuilder) -> SheetLayout:
+    """Effektkedja: where the drawing begins."""
+    builder.title("Effektkedja", chain_texts.SHEET_INTRO)
+    _named_start(builder, written_names.BENEFITS_CHAIN, "Inget är beräknat ännu.")
+    _set_widths(builder, CHAIN_WIDTHS)
+    return builder.layout(locked=True, print_setup=PrintSetup(pages_wide=1), tab_colour="4B7F52")
 
 
 def build_check_sheet(builder: SheetBuilder) -> SheetLayout:
