@@ -1,7 +1,7 @@
 """Assumptions of a case: parameters with their provenance, and settings."""
 
 from vardering.model.record import Field, Record
-from vardering.model.vocabulary import HourCostRoute, ParameterStatus
+from vardering.model.vocabulary import HourCostRoute, ParameterStatus, Sampler, Spread
 
 
 class Parameter(Record):
@@ -53,6 +53,26 @@ class Settings(Record):
         le=1,
         description="When in the year flows fall: 0 start, 0.5 middle, 1 end (Excel's NPV)",
     )
+
+
+FEWEST_DRAWS, MOST_DRAWS = 1_000, 1_000_000
+LARGEST_SEED = 999_999_999
+
+
+class SimulationSettings(Record):
+    """How a simulation is made. The same case and settings give the same figures on every machine."""
+
+    spread: Spread = Spread.PERT
+    draws: int = Field(default=10_000, ge=FEWEST_DRAWS, le=MOST_DRAWS, description="Outcomes that are drawn")
+    seed: int = Field(default=2027, ge=0, le=LARGEST_SEED, description="Seed of the random numbers, kept and reused")
+    sampler: Sampler = Sampler.LATIN_HYPERCUBE
+
+
+class CorrelationGroup(Record):
+    """Rows whose drivers are high together and low together in a simulation."""
+
+    name: str
+    strength: float = Field(ge=0, le=1, description="Correlation of the normal copula: 0 none, 1 move as one")
 
 
 class RateBand(Record):

@@ -6,11 +6,13 @@ from typing import Any
 
 from vardering.model.assumptions import (
     Assumptions,
+    CorrelationGroup,
     OwnProfile,
     PersonnelCategory,
     PriceGroup,
     RateBand,
     Settings,
+    SimulationSettings,
 )
 from vardering.model.change import Alternative, AssessmentScore, Change, Role
 from vardering.model.record import Field, Record
@@ -35,11 +37,13 @@ class Case(Record):
     alternatives: tuple[Alternative, ...] = ()
     roles: tuple[Role, ...] = ()
     settings: Settings = Settings()
+    simulation: SimulationSettings = SimulationSettings()
     assumptions: Assumptions
     rate_bands: tuple[RateBand, ...] = ()
     categories: tuple[PersonnelCategory, ...] = ()
     price_groups: tuple[PriceGroup, ...] = ()
     profiles: tuple[OwnProfile, ...] = ()
+    correlation_groups: tuple[CorrelationGroup, ...] = ()
     development: tuple[DevelopmentCost, ...] = ()
     resources: tuple[ResourceRequirement, ...] = ()
     transition: tuple[TransitionCost, ...] = ()

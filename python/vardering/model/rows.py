@@ -40,6 +40,7 @@ class MonetaryRow(Record):
     to_year: int | None = Field(default=None, description="Calendar year, inclusive; no end if null")
     ramp_years: int | None = Field(default=None, ge=1, le=40, description="n of the ramp 1/n … n/n")
     price_group: str = Field(default="", description="Price group with a real price change")
+    correlation_group: str = Field(default="", description="Rows of a group vary together in a simulation")
     source: str = ""
     note: str = ""
 

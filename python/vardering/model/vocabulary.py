@@ -130,6 +130,20 @@ class Certainty(StrEnum):
     LOW = "low"
 
 
+class Spread(StrEnum):
+    """The shape of the distribution that a simulation draws a row's driver from, between its low and high."""
+
+    PERT = "pert"
+    TRIANGULAR = "triangular"
+
+
+class Sampler(StrEnum):
+    """How a simulation spreads its draws evenly over what can happen."""
+
+    LATIN_HYPERCUBE = "latin_hypercube"
+    SOBOL = "sobol"
+
+
 class AssessmentArea(StrEnum):
     """The areas that are scored 1–5, where 5 is always best."""
 
