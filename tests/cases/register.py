@@ -23,10 +23,8 @@ LEFT_OUT = {
     "BCR-09-openquake": "losses that flow continuously: the product's flows are yearly",
     "IRR-13-blanks-skipped": "blank cells skipped: here a year without a flow is a year with 0",
     "PB-02-nist": "inputs are cumulative already, though they are called yearly",
-    "EDGE-03-riverbend-montecarlo": "simulation belongs to a later version",
     "GB-01-optimism-bias": "optimism bias with rounding to whole per cent belongs to a later version",
     "GB-06-dist-weight": "distribution weights are outside what the product calculates",
-    "PERT-01": "three-point estimates belong to a later version",
     "PERT-03-network": "a network of activities is outside what the product calculates",
 }
 

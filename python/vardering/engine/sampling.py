@@ -8,7 +8,7 @@ The figures follow from the seed alone: PCG64 and its spawned seeds are NumPy's 
 SciPy's documented algorithms.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +24,10 @@ LARGEST_SET = 2_500_000
 
 NEAREST_EDGE = 2.0**-45
 """Points are kept this far from 0 and 1, where quantiles may be infinite."""
+
+
+SOBOL_BITS = 30
+"""Binary digits of a Sobol point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,38 @@ def sampling_plan(draws: int, dimensions: int, sampler: Sampler) -> Plan:
 
 def sampled_points(plan: Plan, dimensions: int, sampler: Sampler, seed: int) -> Iterator[FloatArray]:
     """The points of one randomisation after another: each (size, dimensions), above 0 and below 1."""
+    first, *others = np.random.SeedSequence(seed).spawn(plan.replicates + 1)
+    draw = {Sampler.LATIN_HYPERCUBE: _latin_hypercubes, Sampler.SOBOL: _sobol_points}[sampler]
+    return draw(plan.size, dimensions, _generator(first), [_generator(one) for one in others])
+
+
+def _generator(sequence: np.random.SeedSequence) -> np.random.Generator:
+    return np.random.Generator(np.random.PCG64(sequence))
+
+
+def _latin_hypercubes(
+    size: int, dimensions: int, _: np.random.Generator, generators: Sequence[np.random.Generator]
+) -> Iterator[FloatArray]:
+    """A hypercube of its own for each generator."""
     from scipy.stats import qmc  # noqa: PLC0415 – only a simulation may wait for SciPy
 
-    engines = {Sampler.LATIN_HYPERCUBE: qmc.LatinHypercube, Sampler.SOBOL: qmc.Sobol}
-    for sequence in np.random.SeedSequence(seed).spawn(plan.replicates):
-        generator = np.random.Generator(np.random.PCG64(sequence))
-        points = engines[sampler](d=dimensions, rng=generator).random(plan.size)
+    for generator in generators:
+        points = qmc.LatinHypercube(d=dimensions, rng=generator).random(size)
         yield np.clip(points, NEAREST_EDGE, 1.0 - NEAREST_EDGE, out=points)
+
+
+def _sobol_points(
+    size: int, dimensions: int, scrambler: np.random.Generator, generators: Sequence[np.random.Generator]
+) -> Iterator[FloatArray]:
+    """One scrambled set of points, given a digital shift of its own for each generator.
+
+    A shift turns the same binary digits of every point in a dimension, which keeps the evenness and makes each point
+    uniform; scrambling once is enough and far quicker than once for each set.
+    """
+    from scipy.stats import qmc  # noqa: PLC0415 – only a simulation may wait for SciPy
+
+    cells = 1 << SOBOL_BITS
+    digits = (qmc.Sobol(d=dimensions, bits=SOBOL_BITS, rng=scrambler).random(size) * cells).astype(np.int64)
+    for generator in generators:
+        shift = generator.integers(cells, size=dimensions)
+        yield ((digits ^ shift) + 0.5) / cells

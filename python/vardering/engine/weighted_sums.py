@@ -90,7 +90,7 @@ def draw_sums(sums: WeightedSums, settings: SimulationSettings, progress: Progre
     outcomes = np.empty((len(sums.fixed), plan.replicates, plan.size))
     moments = np.zeros_like(weights)
     for index, points in enumerate(sampled_points(plan, dimensions, settings.sampler, settings.seed)):
-        values = points[:, : len(sums.inputs)]
+        values = np.asfortranarray(points[:, : len(sums.inputs)])
         correlate(values, groups, points[:, len(sums.inputs) :])
         for column, one in enumerate(sums.inputs):
             values[:, column] = one.distribution.quantiles(values[:, column])

@@ -114,6 +114,10 @@ ROW_FAULTS: Mapping[str, FaultText] = {
     ),
     "resource-need-missing": FaultText("Rad {id} saknar behov.", "Fyll i timmar eller årsarbetare."),
     "resource-need-twice": FaultText("Rad {id} har behov både i timmar och årsarbetare.", "Behåll det ena."),
+    "correlation-group-of-one": FaultText(
+        "Rad {id} är ensam i samvariationsgruppen {name}.",
+        "Välj gruppen också på de rader som ska följas åt, eller töm cellen.",
+    ),
     "included-in-unknown": FaultText(
         "Rad {id} hänvisar till kostnadsraden {value} som inte finns.",
         "Skriv id på en rad i Utveckling, Omställning eller Drift.",

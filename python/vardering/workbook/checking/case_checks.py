@@ -6,6 +6,7 @@ from vardering.model.results import Results, RowGroup
 from vardering.model.vocabulary import CaseForm, Gate, Kind, View
 from vardering.workbook.checking.chain_checks import check_chain
 from vardering.workbook.checking.checker import Checker
+from vardering.workbook.checking.correlation_checks import check_correlation
 from vardering.workbook.checking.cost_checks import check_costs
 from vardering.workbook.checking.effect_checks import check_effects
 from vardering.workbook.checking.row_checks import check_rows
@@ -29,6 +30,7 @@ def check_case(case: Case, places: Places) -> tuple[Fault, ...]:
     check_costs(checker)
     check_effects(checker)
     check_chain(checker)
+    check_correlation(checker)
     _check_vintages(checker)
     return tuple(checker.faults)
 
@@ -54,7 +56,7 @@ def _check_change(checker: Checker) -> None:
 
 
 def _check_names(checker: Checker) -> None:
-    for case_field in ("categories", "price_groups"):
+    for case_field in ("categories", "price_groups", "correlation_groups"):
         seen: set[str] = set()
         for index, record in enumerate(getattr(checker.case, case_field)):
             if record.name in seen:

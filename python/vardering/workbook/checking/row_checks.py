@@ -70,6 +70,7 @@ def _check_names(checker: Checker, case_field: str, index: int, row: CostRow | E
         "profile": ({*BUILT_IN_PROFILES, *own_profiles}, row.profile),
         "category": ({category.name for category in case.categories}, row.category),
         "price_group": ({group.name for group in case.price_groups}, row.price_group),
+        "correlation_group": ({group.name for group in case.correlation_groups}, row.correlation_group),
     }
     if isinstance(row, Effect):
         known["uptake_profile"] = (own_profiles, row.uptake_profile)

@@ -5,6 +5,7 @@ from vardering.model.rows import Effect, RealisationDecision
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable
 from vardering.workbook.contract.shared_columns import (
     ALTERNATIVE,
+    CORRELATION,
     FROM_YEAR,
     ID,
     NOTE,
@@ -194,6 +195,7 @@ EFFECTS = InputTable(
             12,
             advanced=True,
         ),
+        CORRELATION,
     ),
     spare_rows=25,
     id_prefix="E",

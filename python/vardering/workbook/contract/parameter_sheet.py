@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vardering.model.assumptions import OwnProfile, Parameter, PersonnelCategory, PriceGroup, RateBand
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable, InputValue
+from vardering.workbook.contract.simulation_settings import CORRELATION_GROUPS, SIMULATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,5 +297,7 @@ PARAMETER_SHEET = InputSheet(
         ),
         ("Avancerat: egna tidsprofiler", PROFILES),
         ("Avancerat: räntetrappa", RATE_BANDS),
+        ("Avancerat: simulering", SIMULATION),
+        ("Avancerat: samvariation i simuleringen", CORRELATION_GROUPS),
     ),
 )

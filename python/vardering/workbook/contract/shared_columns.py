@@ -134,6 +134,17 @@ VAT_RATE = Column(
     advanced=True,
 )
 
+CORRELATION = Column(
+    "Samvariation",
+    "correlation_group",
+    CellType.NAMED,
+    "Grupp av rader som blir höga samtidigt och låga samtidigt i en simulering.",
+    14,
+    choices="vm_val_samvariation",
+    advanced=True,
+    since=2,
+)
+
 
 def driver_columns(driver: str) -> tuple[Column, ...]:
     """Low, likely and high of what a cost row counts; ``driver`` says what that is."""
@@ -188,4 +199,5 @@ def cost_columns(name_help: str, driver: str, *middle: Column) -> tuple[Column, 
         PRICE_GROUP,
         VAT_IS_COST,
         VAT_RATE,
+        CORRELATION,
     )

@@ -17,6 +17,8 @@ from vardering.model.vocabulary import (
     ParameterStatus,
     PlanRowState,
     PostType,
+    Sampler,
+    Spread,
     Staffing,
     TimeUnit,
     ValuedAs,
@@ -103,6 +105,8 @@ WORD_LISTS: Mapping[str, Mapping[str, StrEnum]] = {
         "genomförd": ActivityStatus.CARRIED_OUT,
     },
     "planradens_läge": {"aktuell": PlanRowState.CURRENT, "utgått": PlanRowState.REMOVED},
+    "fördelning": {"PERT": Spread.PERT, "triangel": Spread.TRIANGULAR},
+    "dragningsmetod": {"latinsk hyperkub": Sampler.LATIN_HYPERCUBE, "Sobolföljd": Sampler.SOBOL},
     "beslutspunkt": {gate.value: gate for gate in Gate},
 }
 

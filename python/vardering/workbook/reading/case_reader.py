@@ -10,7 +10,7 @@ from typing import Any
 
 from vardering.base.cells import Position
 from vardering.base.faults import BookForeignError, Fault, Severity
-from vardering.model.assumptions import Settings
+from vardering.model.assumptions import Settings, SimulationSettings
 from vardering.model.case import Case
 from vardering.model.change import Change
 from vardering.model.record import Record
@@ -25,7 +25,12 @@ from vardering.workbook.reading.records import made
 from vardering.workbook.reading.tables import TableReading, read_table
 from vardering.workbook.snapshot import Snapshot
 
-VALUE_RECORDS: Mapping[str, type[Record]] = {"change": Change, "settings": Settings, "costs": SimplifiedCosts}
+VALUE_RECORDS: Mapping[str, type[Record]] = {
+    "change": Change,
+    "settings": Settings,
+    "simulation": SimulationSettings,
+    "costs": SimplifiedCosts,
+}
 """The records that single values build, by the first part of their path."""
 
 
