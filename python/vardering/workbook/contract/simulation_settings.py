@@ -52,7 +52,7 @@ CORRELATION_GROUPS = InputTable(
     record=CorrelationGroup,
     columns=(
         Column(
-            "Grupp",
+            "Samvariationsgrupp",
             "name",
             CellType.TEXT,
             "Namnet som väljs på raderna i kolumnen Samvariation.",
