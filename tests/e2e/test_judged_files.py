@@ -10,6 +10,7 @@ from builders import a_case, a_change
 from e2e.workbook_files import (
     EXAMPLE_NAMES,
     Edits,
+    comparison_file,
     edited,
     example_file,
     grown,
@@ -57,6 +58,8 @@ FILES: dict[str, Callable[[], bytes]] = {
     "fyrtio-år-och-tillbaka": forty_years_and_back,
     "med-fel": partial(recalculated_with, "bygglov", {("vm_effekter", 0, "Volym trolig"): "ca 100"}),
     "förenklad-med-fel": partial(recalculated_with, "ledningsrapport_forenklad", {"vm_namn": None}),
+    "jämförelse": lambda: comparison_file(example_file("bygglov"), example_file("digitala_las")),
+    "jämförelse-ingen-skillnad": lambda: comparison_file(example_file("bygglov"), example_file("bygglov")),
     "fler-rader": lambda: calculated(with_more_rows()),
 }
 

@@ -14,12 +14,14 @@ from builders import CONTEXT
 from vardering.base.cells import Area, CellValue, parse_area
 from vardering.books.new_xlsx import write_workbook
 from vardering.books.xlsx.book import XlsxBook
+from vardering.commands.comparison import compare, comparison_outcome
 from vardering.commands.creation import create
 from vardering.commands.recalculation import recalculate
 from vardering.commands.request import Outcome, RunContext
 from vardering.examples.catalogue import EXAMPLES, load_example
 from vardering.model.case import Case
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, TableResize
+from vardering.workbook.presenting.comparison import Comparison
 from vardering.workbook.snapshot import Snapshot
 
 EXAMPLE_NAMES = tuple(entry.name for entry in EXAMPLES)
@@ -50,6 +52,15 @@ def recalculated(content: bytes, context: RunContext = CONTEXT) -> Recalculated:
     outcome = recalculate(book.snapshot(), context)
     assert outcome.change_set is not None
     return Recalculated(book.apply(outcome.change_set), outcome)
+
+
+def comparison_file(before: bytes, after: bytes) -> bytes:
+    """The workbook of ``vardering diff``, also of two different cases."""
+    comparison = compare(snapshot_of(before), snapshot_of(after), different_cases=True)
+    assert isinstance(comparison, Comparison)
+    layout = comparison_outcome(comparison, CONTEXT).new_workbook
+    assert layout is not None
+    return write_workbook(layout)
 
 
 @cache

@@ -68,7 +68,8 @@ def _dress(chart: Chart, placed: PlacedChart) -> None:
     else:
         chart.set_x_axis(categories)
         chart.set_y_axis(values)
-    chart.set_legend({"position": "bottom", "font": FONT})
+    unnamed = [place for place, series in enumerate(placed.series) if not (series.shown and series.in_legend)]
+    chart.set_legend({"position": "bottom", "font": FONT, "delete_series": unnamed})
 
 
 def _series(kind: ChartKind, series: PlacedSeries) -> dict[str, object]:
@@ -86,10 +87,12 @@ def _series(kind: ChartKind, series: PlacedSeries) -> dict[str, object]:
             mark = {"color": colour}
             content["marker"] = {"type": series.marker, "size": 7, "fill": mark, "border": mark}
         return content
-    content["border"] = {"color": colour}
     content["gap"] = 60
     if kind in (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR):
         content["overlap"] = 100
+    if not series.shown:
+        return {**content, "fill": {"none": True}, "border": {"none": True}}
+    content["border"] = {"color": colour} if series.outline else {"none": True}
     if series.pattern:
         content["pattern"] = {"pattern": series.pattern, "fg_color": colour, "bg_color": "#FFFFFF"}
     else:

@@ -7,42 +7,22 @@ from dataclasses import dataclass
 from vardering.base.cells import CellValue, Position
 from vardering.base.faults import CallError, Fault, Severity
 from vardering.commands.recalculation import Calculation, calculate, findings_in
+from vardering.commands.request import Outcome, RunContext
 from vardering.engine.attribution import attribute
 from vardering.model.case import Case
-from vardering.model.comparison import NpvBridge, NpvStep, changes_between
+from vardering.model.comparison import NpvBridge, changes_between
 from vardering.model.results import Results, Undefined
 from vardering.model.vocabulary import View
 from vardering.texts.result_texts import KEY_FIGURES
 from vardering.workbook.contract.catalogue import CASE_ID_NAME
+from vardering.workbook.presenting.comparison import Comparison, Version, size_of
 from vardering.workbook.presenting.findings import Finding, findings_of
 from vardering.workbook.presenting.input_differences import FieldDifference, InputDifference, input_differences
 from vardering.workbook.presenting.input_places import InputPlaces
+from vardering.workbook.presenting.run import Run
 from vardering.workbook.snapshot import Snapshot
 
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One of the two versions: its file, the id stored in it ("" for none), its case and its results."""
-
-    source: str
-    stored_id: str
-    case: Case
-    results: Results
-    places: InputPlaces
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two versions of a case, what differs in their inputs, and the way from one net present value to the other.
-
-    ``notes`` are what the reader must know to read the differences right.
-    """
-
-    before: Version
-    after: Version
-    notes: tuple[Finding, ...]
-    differences: tuple[InputDifference, ...]
-    bridge: NpvBridge
+EVENT = "Jämför"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +99,12 @@ def _largest_first(differences: Sequence[InputDifference], bridge: NpvBridge) ->
     return tuple(sorted(differences, key=lambda difference: -sizes.get(id(difference.change), 0.0)))
 
 
-def size_of(step: NpvStep) -> float:
-    """How much a step moves all valued, kr: alone, or as the last one where it cannot be made alone."""
-    effect = step.alone if step.alone is not None else step.last
-    return 0.0 if effect is None else abs(effect[View.ALL_VALUED])
+def comparison_outcome(comparison: Comparison, context: RunContext) -> Outcome:
+    """The comparison as a new workbook with the sheets Skillnader, Nyckeltal and Vattenfall."""
+    from vardering.workbook.template.comparison_workbook import build_comparison_workbook
+
+    run = Run(EVENT, context.clock, context.user, context.version)
+    return Outcome(comparison.notes, new_workbook=build_comparison_workbook(comparison, run))
 
 
 def comparison_json(comparison: Comparison) -> str:
@@ -214,6 +196,6 @@ def _bridge(comparison: Comparison, view: View) -> Mapping[str, object]:
                 "alone": None if step.alone is None else step.alone[view],
                 "last": None if step.last is None else step.last[view],
             }
-            for step in sorted(bridge.steps, key=lambda step: -size_of(step))
+            for step in comparison.steps
         ],
     }

@@ -91,7 +91,9 @@ COMMANDS = (
         (
             Option("file", "den tidigare versionen", "FÖRE", required=True, positional=True),
             Option("other", "den senare versionen", "EFTER", required=True, positional=True),
+            Option("--output", "arbetsbok som jämförelsen skrivs i", "JÄMFÖRELSE.XLSX"),
             AS_JSON,
+            REPLACE,
             Option("--different-cases", "jämför även två olika kalkyler"),
         ),
     ),

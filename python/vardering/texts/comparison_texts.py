@@ -7,6 +7,7 @@ INTRO = (
 )
 BEFORE, AFTER, DIFFERENCE = "Före", "Efter", "Skillnad"
 NO_DIFFERENCE = "Ingen skillnad"
+FILE, NAME, CASE_ID, COMPARED = "Fil", "Namn", "Kalkylens id", "Jämförelsen gjord"
 NO_DIFFERENCE_SENTENCE = "Ingen skillnad: de två filerna har samma indata."
 CASE = "Kalkyl"
 NOTES = "Att tänka på"
@@ -17,12 +18,16 @@ ADDED, REMOVED, CHANGED = "tillagd", "borttagen", "ändrad"
 DIFFERENCES_SHEET = "Skillnader"
 FIGURES_SHEET = "Nyckeltal"
 WATERFALL_SHEET = "Vattenfall"
+STEPS_SHEET = "Varje ändring"
 
 DIFFERENCES_INTRO = (
     "Rader paras ihop efter id, så ordningen saknar betydelse. Överst står det som flyttar nettonuvärdet mest, alla "
     "värderade. Tomt före betyder tillagt och tomt efter borttaget."
 )
-FIGURES_INTRO = "Nyckeltal i alla vyer före och efter. Ord i stället för tal säger varför talet inte finns."
+FIGURES_INTRO = (
+    "Nyckeltal i alla vyer före och efter. Skillnaden mellan två procenttal är i procentenheter. Ord i "
+    "stället för tal säger varför talet inte finns."
+)
 WATERFALL_INTRO = (
     "Varje stapel visar vad en ändring ensam hade gjort med den tidigare versionen. Samspel är resten: det som "
     "ändringarna gör tillsammans och som ingen av dem gör ensam."
@@ -30,38 +35,42 @@ WATERFALL_INTRO = (
 
 NPV = "Nettonuvärde"
 MOVED = "Vad som flyttade nettonuvärdet"
-STEP = "Ändring"
+STEP, STEP_CHANGE = "Steg", "Ändring"
 ALONE = "Som enda ändring"
 LAST = "Som sista ändring"
 TOGETHER = "Samspel"
+TOGETHER_SHORT = "Det som ändringarna gör tillsammans"
+AMOUNT = "Ändrar nettonuvärdet med"
 TOGETHER_NOTE = (
     "Som enda ändring: ändringen gjord ensam i den tidigare versionen. Som sista ändring: när alla andra redan är "
-    "gjorda. Skiljer de sig åt samspelar ändringen med andra."
+    "gjorda. Skiljer de sig åt samspelar ändringen med andra. Ingår i Samspel: ändringen går inte att räkna ensam."
 )
-OTHERS = "Övriga {count} ändringar"
+OTHERS = "Övriga {count}"
+OTHERS_LONG = "De övriga {count} ändringarna tillsammans, var och en gjord ensam"
 SUM = "Hela skillnaden"
 RUNNING = "Nettonuvärde efter steget"
-NOT_ALONE = "går inte att räkna ensam, ingår i Samspel"
+NOT_ALONE = "ingår i Samspel"
+NOT_ALONE_NOTE = "Samspel i stället för ett tal: ändringen går inte att räkna ensam i den tidigare versionen."
 NOT_LAST = "går inte att räkna"
 NOTHING_MOVED = "Ingen ändring flyttar nettonuvärdet."
 INPUTS = "Ändrade indata"
 FIGURES = "Nyckeltal som har ändrats"
 
-EACH_STEP = "Varje ändring för sig"
-CHART_FIGURES = "Underlag till diagrammet"
+EACH_STEP = "Varje ändring för sig, kronor i nuvärde"
 CHART_COLUMNS = (
     "Osynlig grund",
     "Hela nettonuvärdet",
-    "Ökar, över noll",
-    "Ökar, under noll",
-    "Minskar, över noll",
-    "Minskar, under noll",
+    "Ökar",
+    "Ökar under noll",
+    "Minskar",
+    "Minskar under noll",
 )
 CHART_TITLE = "Från före till efter: {view}"
 CHART_ALT = (
     "Vattenfallsdiagram i staplar: nettonuvärdet före, vad varje ändring ensam gör, samspelet och nettonuvärdet efter, "
     "{view}. Samma tal står i tabellen under diagrammet."
 )
+CHART_NOTE = "Kolumnerna till höger är underlag till diagrammet och skrivs inte ut."
 CHART_Y = "Kronor, nuvärde"
 
 FACTOR_OF_YEAR = "Faktor år {number}"

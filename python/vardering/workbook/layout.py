@@ -76,7 +76,11 @@ class ChartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlacedSeries:
-    """One series: references to a title cell, categories and values; pattern/dash tell series apart without colour."""
+    """One series: references to a title cell, categories and values; pattern/dash tell series apart without colour.
+
+    A series that is not ``shown`` only holds up those stacked on it; one not ``in_legend`` looks as another that is.
+    Without ``outline`` a column of height zero leaves no line.
+    """
 
     title: Area
     categories: Area
@@ -86,6 +90,9 @@ class PlacedSeries:
     dash: str = "solid"
     marker: str = ""
     stored_title: str = ""
+    shown: bool = True
+    in_legend: bool = True
+    outline: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,3 +129,13 @@ def test_a_chart_of_a_sheet_that_is_not_there_is_refused() -> None:
 def test_charts_speak_no_american_english() -> None:
     with zipfile.ZipFile(BytesIO(_content(ChartKind.STACKED_BAR))) as package:
         assert not [name for name in package.namelist() if b"en-US" in package.read(name)]
+
+
+def test_a_series_that_only_holds_others_up_is_neither_seen_nor_named() -> None:
+    ground, step, below = _series(shown=False), _series(outline=False, pattern=""), _series(in_legend=False)
+    chart = _chart(ChartKind.STACKED_COLUMN, ground, step, below)
+    looks = [series.find(f"{CHART}spPr") for series in chart.iter(f"{CHART}ser")]
+    assert [look is not None and look.find(f"{A}noFill") is not None for look in looks] == [True, False, False]
+    assert [look is not None and look.find(f"{A}ln/{A}noFill") is not None for look in looks] == [True, True, False]
+    hidden = [entry.find(f"{CHART}idx") for entry in chart.iter(f"{CHART}legendEntry")]
+    assert [entry.get("val") for entry in hidden if entry is not None] == ["0", "2"]

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from vardering.commands.comparison import Comparison, Version, size_of
 from vardering.hosts.cli.printing import figure_text
 from vardering.model.comparison import NpvStep
 from vardering.model.vocabulary import View
 from vardering.texts import comparison_texts as words
 from vardering.texts.result_texts import KEY_FIGURES
 from vardering.texts.sheet_texts import VIEW_LABELS
+from vardering.workbook.presenting.comparison import Comparison, Version
 from vardering.workbook.presenting.input_differences import FieldDifference, InputDifference
 from vardering.workbook.presenting.value_texts import one_line, value_text
 
@@ -54,12 +54,14 @@ def _show_steps(comparison: Comparison) -> None:
         return
     subjects = {id(difference.change): _title(difference) for difference in comparison.differences}
     rows = [(words.MOVED, *(VIEW_LABELS[view] for view in View))]
-    for step in sorted(bridge.steps, key=lambda step: -size_of(step)):
+    for step in comparison.steps:
         label = one_line(subjects[id(step.changes[0])], LABEL_WIDTH)
         rows.append((label, *(_step_text(step, view) for view in View)))
     rows.append((words.TOGETHER, *(_moved(bridge.interaction[view]) for view in View)))
     rows.append((words.SUM, *(_moved(bridge.npv_after[view] - bridge.npv_before[view]) for view in View)))
     _print_table(rows)
+    if any(step.alone is None for step in bridge.steps):
+        print(f"{words.NOT_ALONE_NOTE}\n")
 
 
 def _step_text(step: NpvStep, view: View) -> str:
@@ -72,8 +74,7 @@ def _show_figures(comparison: Comparison) -> None:
         rows = []
         for name, (label, suffix, _) in KEY_FIGURES.items():
             before, after = (
-                figure_text(getattr(version.results.main.views[view].figures, name), suffix)
-                for version in (comparison.before, comparison.after)
+                figure_text(version.figure(view, name), suffix) for version in (comparison.before, comparison.after)
             )
             if before != after:
                 rows.append((label, before, after))

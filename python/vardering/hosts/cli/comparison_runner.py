@@ -1,20 +1,26 @@
-"""The runner of ``diff``: read two files, compare them, and print what differs."""
+"""The runner of ``diff``: read two files, compare them, print what differs and write its workbook."""
 
 from argparse import Namespace
 from dataclasses import replace
+from pathlib import Path
 
 from vardering.base.faults import CallError
-from vardering.hosts.cli.files import open_book
-from vardering.hosts.cli.printing import say_findings
+from vardering.hosts.cli.files import open_book, refuse_same_file, write_new
+from vardering.hosts.cli.printing import say, say_findings
+from vardering.hosts.settings import run_context
 
 FINE = 0
 
 
 def run_diff(options: Namespace) -> int:
     """Say what changed between two versions. Raises ``CallError`` "compared-has-errors" after the errors are said."""
-    from vardering.commands.comparison import ErrorsFound, compare, comparison_json
+    from vardering.books.new_xlsx import write_workbook
+    from vardering.commands.comparison import ErrorsFound, compare, comparison_json, comparison_outcome
     from vardering.hosts.cli.comparison_printing import show_comparison
 
+    if options.output:
+        for source in (options.file, options.other):
+            refuse_same_file(Path(source), Path(options.output), "välj ett annat namn")
     before, after = (open_book(path).snapshot() for path in (options.file, options.other))
     if before.source == after.source:
         before, after = replace(before, source=options.file), replace(after, source=options.other)
@@ -22,6 +28,12 @@ def run_diff(options: Namespace) -> int:
     if isinstance(comparison, ErrorsFound):
         say_findings(comparison.findings)
         raise CallError("compared-has-errors", file=comparison.source)
+    if options.output:
+        layout = comparison_outcome(comparison, run_context()).new_workbook
+        if layout is None:
+            raise CallError("call-invalid", reason="ingen arbetsbok att skapa")
+        write_new(write_workbook(layout), Path(options.output), replace=options.replace)
+        say(f"Sparat: {options.output}")
     if options.json:
         print(comparison_json(comparison))
     else:
