@@ -29,6 +29,8 @@ def without_people(case: Case) -> Case:
             "effects": tuple(effect.model_copy(update={"owner": ""}) for effect in case.effects),
             "decisions": tuple(decision.model_copy(update={"responsible": ""}) for decision in case.decisions),
             "assessment": (),
+            "criteria": (),
+            "risks": tuple(risk.model_copy(update={"owner": ""}) for risk in case.risks),
         }
     )
 
@@ -76,15 +78,17 @@ def _add(content: dict[str, JsonValue], name: str, value: object) -> None:
 
 
 def results_json(outcome: Outcome) -> str:
-    """What a run gave, as JSON: case, views of the main alternative, alternatives, findings and fingerprint.
+    """What a run gave, as JSON: case, views of the main alternative, alternatives, assessment, risks and findings.
 
-    Without results (errors stopped the run) ``views`` and ``alternatives`` are empty.
+    Without results (errors stopped the run) ``views`` and ``alternatives`` are empty, the other two null.
     """
     results = outcome.results
     content: dict[str, JsonValue] = {
         "case": outcome.case.model_dump() if outcome.case is not None else None,
         "views": _views(results.main, results) if results is not None else {},
         "alternatives": _alternatives(results) if results is not None else {},
+        "assessment": plain(results.assessment) if results is not None else None,
+        "risks": plain(results.risks) if results is not None else None,
         "findings": [_finding(finding) for finding in outcome.findings],
         "fingerprint": outcome.fingerprint or None,
     }

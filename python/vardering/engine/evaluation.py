@@ -7,6 +7,7 @@ import numpy as np
 from vardering.base.years import years_until
 from vardering.engine.alternatives import evaluated_alternatives, increments, ranking
 from vardering.engine.arrays import BoolArray, FloatArray, plain
+from vardering.engine.assessment import assess
 from vardering.engine.budget import budget_consequence
 from vardering.engine.discounting import discount_factors, present_value, yearly_rates
 from vardering.engine.drivers import LIKELY, Drivers
@@ -15,6 +16,7 @@ from vardering.engine.key_figures import Terms
 from vardering.engine.money_table import MoneyTable, money_table
 from vardering.engine.perspectives import perspective_results
 from vardering.engine.resource_gaps import resource_gaps
+from vardering.engine.risks import risk_result
 from vardering.engine.row_values import row_values
 from vardering.engine.staff_time import staff_time
 from vardering.engine.timeline import Timeline, timeline_of
@@ -43,7 +45,7 @@ class _Ground:
 
 
 def evaluate(case: Case, *, drivers: Drivers = LIKELY) -> Results:
-    """All results of M3, M5 and M6 for one case, with the likely drivers unless others are chosen.
+    """All results of M3, M5, M6 and M8 for one case, with the likely drivers unless others are chosen.
 
     Amounts are kr in prices of the price-level year (the budget: current prices), costs positive, net = benefits
     − costs; year k is discounted k + timing years. Years outside the horizon are left out. The case has passed its
@@ -69,18 +71,23 @@ def evaluate(case: Case, *, drivers: Drivers = LIKELY) -> Results:
     alternatives = {name: _alternative(ground, name) for name in evaluated_alternatives(case)}
     worth = {name: result.views[View.ALL_VALUED].figures for name, result in alternatives.items()}
     factors = ground.factors(timeline.horizon_years)
+    rows = row_values(table, chosen, factors)
+    risks = risk_result(case, rows, case.change.main_alternative)
+    main = worth[case.change.main_alternative]
     return Results(
         years=timeline.calendar_years,
         discount_factors=plain(factors),
         discount_rates=plain(ground.rates[: timeline.horizon_years]),
         timing=case.settings.timing,
         hour_costs_kr=_hour_costs(table, prices),
-        rows=row_values(table, chosen, factors),
+        rows=rows,
         alternatives=alternatives,
         main_alternative=case.change.main_alternative,
         ranking=ranking({name: figures.npv for name, figures in worth.items()}),
         increments=increments({name: (figures.pv_costs, figures.pv_benefits) for name, figures in worth.items()}),
         sunk_cost_kr=case.change.sunk_cost_kr,
+        assessment=assess(case, main.net_benefit_per_krona, risks.score),
+        risks=risks,
     )
 
 

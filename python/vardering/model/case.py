@@ -4,6 +4,13 @@ import hashlib
 import json
 from typing import Any
 
+from vardering.model.assessment import (
+    STANDARD_AREA_WEIGHTS,
+    STANDARD_CRITERION_WEIGHTS,
+    AreaWeight,
+    CriterionScore,
+    CriterionWeight,
+)
 from vardering.model.assumptions import (
     Assumptions,
     CorrelationGroup,
@@ -16,6 +23,7 @@ from vardering.model.assumptions import (
 )
 from vardering.model.change import Alternative, AssessmentScore, Change, Role
 from vardering.model.record import Field, Record
+from vardering.model.risk import Risk
 from vardering.model.rows import (
     DevelopmentCost,
     Effect,
@@ -51,7 +59,11 @@ class Case(Record):
     effects: tuple[Effect, ...] = ()
     decisions: tuple[RealisationDecision, ...] = ()
     retired_assets: tuple[RetiredAsset, ...] = ()
+    risks: tuple[Risk, ...] = ()
     assessment: tuple[AssessmentScore, ...] = ()
+    criteria: tuple[CriterionScore, ...] = ()
+    area_weights: tuple[AreaWeight, ...] = STANDARD_AREA_WEIGHTS
+    criterion_weights: tuple[CriterionWeight, ...] = STANDARD_CRITERION_WEIGHTS
 
 
 def fingerprint(case: Case) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vardering.model.assessment_results import AssessmentResult
+from vardering.model.risk import RiskResult
 from vardering.model.vocabulary import View
 
 Years = tuple[float, ...]
@@ -220,6 +222,7 @@ class Results:
     """Everything calculated from one case. ``ranking`` lists alternatives, best NPV of all valued first.
 
     ``discount_rates[k]`` is the rate of year number k+1: the year that passes from the start of calendar year k.
+    ``assessment`` and ``risks`` are of the change as a whole; what they say in kronor is of the main alternative.
     """
 
     years: tuple[int, ...]
@@ -233,6 +236,8 @@ class Results:
     ranking: tuple[str, ...]
     increments: tuple[Increment, ...]
     sunk_cost_kr: float
+    assessment: AssessmentResult
+    risks: RiskResult
 
     @property
     def main(self) -> AlternativeResult:

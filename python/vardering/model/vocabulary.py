@@ -150,7 +150,12 @@ class AssessmentArea(StrEnum):
     BENEFIT = "benefit"
     DELIVERABILITY = "deliverability"
     REALISABILITY = "realisability"
+    RISK = "risk"
     URGENCY = "urgency"
+
+
+DIRECT_AREAS = tuple(area for area in AssessmentArea if area is not AssessmentArea.RISK)
+"""The areas that people can score as a whole; risk is scored from the risk list."""
 
 
 class MeasurementFrequency(StrEnum):

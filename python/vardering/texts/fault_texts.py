@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from vardering.texts.assessment_fault_texts import ASSESSMENT_FAULTS
 from vardering.texts.book_fault_texts import FILE_FAULTS
 from vardering.texts.comparison_fault_texts import COMPARISON_FAULTS
 from vardering.texts.fault_text import FaultText
@@ -296,6 +297,7 @@ FAULT_TEXTS: Mapping[str, FaultText] = {
     **CELL_FAULTS,
     **ROW_FAULTS,
     **EFFECT_FAULTS,
+    **ASSESSMENT_FAULTS,
     **CASE_FAULTS,
     **BOOK_FAULTS,
     **CALL_FAULTS,

@@ -6,11 +6,14 @@ from enum import StrEnum
 
 from vardering.base.cells import CellValue
 from vardering.base.units import per_cent_from_share
+from vardering.model.assessment import SCORED_CRITERIA, Criterion, CriterionScore
 from vardering.model.assumptions import Parameter
 from vardering.model.case import Case
 from vardering.model.record import Record
 from vardering.model.simplified import SimplifiedCase, condense
-from vardering.model.vocabulary import AssessmentArea
+from vardering.model.vocabulary import DIRECT_AREAS, AssessmentArea
+from vardering.texts.assessment_texts import scale_text
+from vardering.workbook.contract.assessment_sheet import AREA_WEIGHTS, CRITERION_SCORES, CRITERION_WEIGHTS
 from vardering.workbook.contract.catalogue import FORENKLAD
 from vardering.workbook.contract.fields import CellType, Column, InputTable, InputValue, WorkbookContract
 from vardering.workbook.contract.parameter_sheet import PARAMETER_ROWS, PARAMETERS, PROFILES
@@ -53,6 +56,8 @@ def table_rows(declared: InputTable, root: Root) -> tuple[Row, ...]:
         return _parameter_rows(root)
     if declared.name == PROFILES.name:
         return _profile_rows(root)
+    if declared.name == CRITERION_SCORES.name:
+        return _criterion_rows(root)
     rows = tuple(_row(declared, record) for record in getattr(root, declared.case_field))
     return (*rows, *_missing_key_rows(declared, root))
 
@@ -62,10 +67,20 @@ def _row(declared: InputTable, record: Record) -> Row:
     standard = record.defaults
     cells: list[CellValue] = []
     for column in declared.columns:
+        if column.given:
+            cells.append(_given_text(record))
+            continue
         value = getattr(record, column.field)
         is_default = column.field in standard and value == standard[column.field] and not column.required
         cells.append(None if is_default else cell_for(column, value))
     return tuple(cells)
+
+
+def _given_text(record: Record) -> str | None:
+    """The product's own text beside a record: what the scores of a criterion mean."""
+    if isinstance(record, CriterionScore) and record.criterion in SCORED_CRITERIA:
+        return scale_text(record.criterion)
+    return None
 
 
 def _missing_key_rows(declared: InputTable, root: Root) -> tuple[Row, ...]:
@@ -74,12 +89,27 @@ def _missing_key_rows(declared: InputTable, root: Root) -> tuple[Row, ...]:
         keys: Sequence[str] = ("A", "B") if isinstance(root, SimplifiedCase) else ("A", "B", "C", "D")
         present = {option.id for option in root.alternatives}
     elif declared.case_field == "assessment":
-        keys = [word_for("bedömningsområde", area) for area in AssessmentArea]
+        keys = [word_for("bedömningsområde", area) for area in DIRECT_AREAS]
         present = {word_for("bedömningsområde", score.area) for score in root.assessment}
+    elif isinstance(root, Case) and declared.name == AREA_WEIGHTS.name:
+        keys = [word_for("bedömningsområde", area) for area in AssessmentArea]
+        present = {word_for("bedömningsområde", weight.area) for weight in root.area_weights}
+    elif isinstance(root, Case) and declared.name == CRITERION_WEIGHTS.name:
+        keys = [word_for("kriterium", criterion) for criterion in Criterion]
+        present = {word_for("kriterium", weight.criterion) for weight in root.criterion_weights}
     else:
         return ()
     blank = (None,) * (len(declared.columns) - 1)
     return tuple((key, *blank) for key in keys if key not in present)
+
+
+def _criterion_rows(root: Root) -> tuple[Row, ...]:
+    """Every criterion that people score, in the order of the areas, whether it has a score or not."""
+    given = root.criteria if isinstance(root, Case) else ()
+    scored = {score.criterion: score for score in given}
+    fixed = tuple(scored.get(criterion, CriterionScore(criterion=criterion)) for criterion in SCORED_CRITERIA)
+    others = tuple(score for score in given if not any(score is one for one in fixed))
+    return tuple(_row(CRITERION_SCORES, score) for score in (*fixed, *others))
 
 
 def _parameter_rows(root: Root) -> tuple[Row, ...]:

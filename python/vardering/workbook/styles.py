@@ -183,6 +183,21 @@ STYLES: dict[str, CellStyle] = {
         "VM Kedja anmärkning", size=9, italic=True, horizontal="right", vertical="bottom", wrap=True
     ),
     "chain_mark": CellStyle("VM Kedja nummer", size=9, horizontal="left", vertical="center", font_colour=MUTED_INK),
+    "risk_low": CellStyle(
+        "VM Risk låg", fill="E3F4E4", font_colour=FRESH_INK, wrap=True, horizontal="center", border="thin"
+    ),
+    "risk_medium": CellStyle(
+        "VM Risk medel",
+        italic=True,
+        fill="FFF1C9",
+        font_colour=WARNING_INK,
+        wrap=True,
+        horizontal="center",
+        border="thin",
+    ),
+    "risk_high": CellStyle(
+        "VM Risk hög", bold=True, fill="FBDDD6", font_colour=ERROR_INK, wrap=True, horizontal="center", border="thin"
+    ),
     **_family("input", CellStyle("VM Indata", fill=INPUT_FILL, border="frame", locked=False)),
     **_family("calculated", CellStyle("VM Beräknad", fill=CALCULATED_FILL, italic=True)),
     **_family("result", CellStyle("VM Resultat", fill=RESULT_FILL, border="below")),

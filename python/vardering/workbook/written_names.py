@@ -24,6 +24,10 @@ BENEFITS_CHAIN = "vm_effektkedja"
 LOG_TABLE = "vm_logg"
 PLAN_COPY = "vm_plankopia"
 """What the product last wrote in the calculated columns of the plan."""
+RISK_MAP = "vm_riskkarta"
+"""The heat map and what the risk list says together, above the list."""
+ASSESSMENT_SUMMARY = "vm_bedomningsresultat"
+"""Index, coverage, class and areas, above the scores."""
 
 PLAN_STATUS = "vm_planlage"
 """The plan's lines on Start."""
@@ -32,6 +36,8 @@ SINCE: Mapping[str, int] = {
     BENEFITS_CHAIN: 2,
     PLAN_COPY: 2,
     PLAN_STATUS: 2,
+    RISK_MAP: 2,
+    ASSESSMENT_SUMMARY: 2,
 }
 """The contract version that brought a written area, where it is later than 1. A workbook from before lacks it."""
 

@@ -4,11 +4,13 @@ from vardering.base.faults import Fault
 from vardering.model.case import Case
 from vardering.model.results import Results, RowGroup
 from vardering.model.vocabulary import CaseForm, Gate, Kind, View
+from vardering.workbook.checking.assessment_checks import check_assessment
 from vardering.workbook.checking.chain_checks import check_chain
 from vardering.workbook.checking.checker import Checker
 from vardering.workbook.checking.correlation_checks import check_correlation
 from vardering.workbook.checking.cost_checks import check_costs
 from vardering.workbook.checking.effect_checks import check_effects
+from vardering.workbook.checking.risk_checks import check_risks, check_worthless_rows
 from vardering.workbook.checking.row_checks import check_rows
 from vardering.workbook.reading.places import Places
 
@@ -31,6 +33,8 @@ def check_case(case: Case, places: Places) -> tuple[Fault, ...]:
     check_effects(checker)
     check_chain(checker)
     check_correlation(checker)
+    check_risks(checker)
+    check_assessment(checker)
     _check_vintages(checker)
     return tuple(checker.faults)
 
@@ -39,6 +43,7 @@ def check_results(case: Case, results: Results, places: Places) -> tuple[Fault, 
     """What can only be said of the results: rows that carry too much, a simplified case that should be full."""
     checker = Checker(case, places)
     _check_dominance(checker, results)
+    check_worthless_rows(checker, results)
     if case.form is CaseForm.SIMPLIFIED:
         _check_full_case_needed(checker, results)
     return tuple(checker.faults)

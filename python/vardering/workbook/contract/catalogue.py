@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 
+from vardering.workbook.contract.assessment_sheet import ASSESSMENT_SHEET
 from vardering.workbook.contract.cost_sheets import (
     DEVELOPMENT_SHEET,
     RESOURCE_SHEET,
     RUNNING_SHEET,
     TRANSITION_SHEET,
 )
-from vardering.workbook.contract.effect_sheet import ASSESSMENT_SHEET, EFFECT_SHEET
+from vardering.workbook.contract.effect_sheet import EFFECT_SHEET
 from vardering.workbook.contract.fields import WorkbookContract
 from vardering.workbook.contract.parameter_sheet import PARAMETER_SHEET
 from vardering.workbook.contract.plan_sheet import PLAN_SHEET
+from vardering.workbook.contract.risk_sheet import RISK_SHEET
 from vardering.workbook.contract.simplified_sheet import SIMPLIFIED_SHEET, SIMPLIFIED_START
 from vardering.workbook.contract.start_sheet import START
 
@@ -30,6 +32,7 @@ KALKYL = WorkbookContract(
         TRANSITION_SHEET,
         RUNNING_SHEET,
         EFFECT_SHEET,
+        RISK_SHEET,
         ASSESSMENT_SHEET,
     ),
     plan_sheets=(PLAN_SHEET,),

@@ -1,6 +1,5 @@
-"""Sheets Effekter and Bedömning: what the change gives, the decisions to take it home, and the scores."""
+"""Sheet Effekter: what the change gives, and the decisions to take it home."""
 
-from vardering.model.change import AssessmentScore
 from vardering.model.rows import Effect, RealisationDecision
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable
 from vardering.workbook.contract.shared_columns import (
@@ -228,46 +227,9 @@ DECISIONS = InputTable(
     spare_rows=6,
 )
 
-ASSESSMENT = InputTable(
-    name="vm_bedomning",
-    title="Bedömning",
-    intro="5 är alltid bäst. Varje poäng behöver ett skäl. Egen skala i denna produkt.",
-    case_field="assessment",
-    record=AssessmentScore,
-    columns=(
-        Column(
-            "Område",
-            "area",
-            CellType.CHOICE,
-            "Området är fast.",
-            22,
-            required=True,
-            choices="bedömningsområde",
-        ),
-        Column(
-            "Poäng 1 till 5",
-            "score",
-            CellType.WHOLE,
-            "1 sämst, 5 bäst. Tomt betyder inte bedömt.",
-            14,
-            minimum=1,
-            maximum=5,
-        ),
-        Column("Skäl", "reason", CellType.TEXT, "Varför poängen är rimlig.", 80),
-    ),
-    spare_rows=0,
-    key_field="area",
-)
-
 EFFECT_SHEET = InputSheet(
     name="Effekter",
     title="Effekter",
     intro="En rad per effekt. Värdet är volym gånger skillnaden mellan före och efter gånger värdet. Kvalitet och miljö får en storlek i stället för kronor. Allt som upphör eller minskar hör hemma här. Fler kolumner öppnas med plusset ovanför tabellen.",
     sections=(("Effekter", EFFECTS), ("Hemtagningsbeslut", DECISIONS)),
-)
-ASSESSMENT_SHEET = InputSheet(
-    name="Bedömning",
-    title="Bedömning",
-    intro="Bedöm förändringen i fyra områden. Skalan är vår egen.",
-    sections=(("Bedömning", ASSESSMENT),),
 )

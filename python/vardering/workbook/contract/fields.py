@@ -51,7 +51,8 @@ class Column:
     ``heading`` is how it is found and holds only letters, digits and spaces, so that it can stand in a formula.
     ``field`` is the model's field. ``choices`` names the word list of a CHOICE or the range of a NAMED column.
     ``minimum`` and ``maximum`` are in the sheet's unit. ``since`` is the contract version that brought it.
-    An ``advanced`` column is grouped out of sight. A ``calculated`` column is refreshed by the product.
+    An ``advanced`` column is grouped out of sight. A ``calculated`` column is refreshed by the product,
+    a ``given`` one holds its own text and is never read.
     """
 
     heading: str
@@ -66,6 +67,7 @@ class Column:
     advanced: bool = False
     since: int = 1
     calculated: bool = False
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True)

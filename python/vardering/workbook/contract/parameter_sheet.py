@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from vardering.model.assumptions import OwnProfile, Parameter, PersonnelCategory, PriceGroup, RateBand
+from vardering.workbook.contract.assessment_sheet import AREA_WEIGHTS, CRITERION_WEIGHTS
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable, InputValue
 from vardering.workbook.contract.simulation_settings import CORRELATION_GROUPS, SIMULATION
 
@@ -281,6 +282,8 @@ PARAMETER_SHEET = InputSheet(
         ("Parametrar", PARAMETERS),
         ("Personalkategorier", PERSONNEL),
         ("Prisförändringar", PRICE_GROUPS),
+        ("Bedömningens vikter: områden", AREA_WEIGHTS),
+        ("Bedömningens vikter: kriterier inom områdena", CRITERION_WEIGHTS),
         (
             "Avancerat: när på året belopp infaller",
             (

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from vardering.model.simplified import SimplifiedEffect
-from vardering.workbook.contract.effect_sheet import ASSESSMENT
+from vardering.workbook.contract.assessment_sheet import ASSESSMENT
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable, InputValue
 from vardering.workbook.contract.parameter_sheet import PARAMETERS, PERSONNEL
 from vardering.workbook.contract.start_sheet import ALTERNATIVES, CHANGE_VALUES, TIMELINE_VALUES

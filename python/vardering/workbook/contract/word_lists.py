@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from vardering.model.assessment import Criterion
+from vardering.model.risk import RiskArea, RiskStatus
 from vardering.model.vocabulary import (
     Accounting,
     ActivityStatus,
@@ -90,7 +92,44 @@ WORD_LISTS: Mapping[str, Mapping[str, StrEnum]] = {
         "Nytta": AssessmentArea.BENEFIT,
         "Genomförbarhet": AssessmentArea.DELIVERABILITY,
         "Realiserbarhet": AssessmentArea.REALISABILITY,
+        "Risk": AssessmentArea.RISK,
         "Angelägenhet": AssessmentArea.URGENCY,
+    },
+    "kriterium": {
+        "Nytta: bidrag till målen": Criterion.STRATEGIC_FIT,
+        "Nytta: bättre kvalitet": Criterion.QUALITY_GAIN,
+        "Nytta: nettonuvärde": Criterion.NET_VALUE,
+        "Genomförbarhet: resurser och kompetens": Criterion.RESOURCES_AND_SKILLS,
+        "Genomförbarhet: teknik och arkitektur": Criterion.TECHNOLOGY,
+        "Genomförbarhet: beroenden": Criterion.DEPENDENCIES,
+        "Genomförbarhet: juridik och säkerhet": Criterion.LAW_AND_SECURITY,
+        "Genomförbarhet: omfattning": Criterion.SCOPE,
+        "Genomförbarhet: finansiering och upphandling": Criterion.FINANCING_AND_PROCUREMENT,
+        "Genomförbarhet: samtidiga förändringar": Criterion.SIMULTANEOUS_CHANGES,
+        "Realiserbarhet: ägare med mandat": Criterion.OWNER_MANDATE,
+        "Realiserbarhet: mätbarhet": Criterion.MEASURABILITY,
+        "Realiserbarhet: frigjorda resurser": Criterion.FREED_RESOURCES,
+        "Realiserbarhet: förändringsvilja": Criterion.READINESS,
+        "Realiserbarhet: styrning av kanaler": Criterion.CHANNEL_CONTROL,
+        "Realiserbarhet: beroende av andra": Criterion.DEPENDENCE_ON_OTHERS,
+        "Angelägenhet: lagkrav": Criterion.LEGAL_DEMAND,
+        "Angelägenhet: tidsfönster": Criterion.TIME_WINDOW,
+        "Angelägenhet: följd av att vänta": Criterion.CONSEQUENCE_OF_WAITING,
+    },
+    "riskområde": {
+        "organisation": RiskArea.ORGANISATION,
+        "teknik": RiskArea.ENGINEERING,
+        "juridik": RiskArea.LAW,
+        "ekonomi": RiskArea.ECONOMY,
+        "tid": RiskArea.SCHEDULE,
+        "leverantör": RiskArea.SUPPLIER,
+        "nytta": RiskArea.BENEFITS,
+    },
+    "riskstatus": {
+        "öppen": RiskStatus.OPEN,
+        "åtgärdas": RiskStatus.HANDLED,
+        "inträffad": RiskStatus.OCCURRED,
+        "avslutad": RiskStatus.CLOSED,
     },
     "mätfrekvens": {
         "varje månad": MeasurementFrequency.MONTHLY,
@@ -111,6 +150,9 @@ WORD_LISTS: Mapping[str, Mapping[str, StrEnum]] = {
 }
 
 YES_NO_LIST = "ja_nej"
+
+LONG_LISTS: Mapping[str, str] = {"kriterium": "vm_val_kriterium"}
+"""Lists too long for a drop-down to hold the words itself: it names their cells on Listor."""
 
 
 def word_for(list_name: str, code: StrEnum) -> str:

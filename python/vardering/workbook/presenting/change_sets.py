@@ -11,13 +11,16 @@ from vardering.texts import sheet_texts
 from vardering.workbook import written_names
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, RowHeight, SeriesWrite, TableResize
 from vardering.workbook.column_widths import (
+    ASSESSMENT_WIDTHS,
     CHAIN_WIDTHS,
     CHECK_WIDTHS,
     DECISION_BASIS_WIDTHS,
     RESULT_WIDTHS,
+    RISK_MAP_WIDTHS,
     WORKINGS_WIDTHS,
 )
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KALKYL
+from vardering.workbook.presenting.assessment_summary import write_assessment
 from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.presenting.chain_sheet import write_chain
 from vardering.workbook.presenting.check_sheet import write_checks, write_findings
@@ -27,6 +30,7 @@ from vardering.workbook.presenting.input_copy_sheet import write_input_copy
 from vardering.workbook.presenting.log_sheet import append_log_row
 from vardering.workbook.presenting.result_sheet import convention, write_alternatives, write_key_figures
 from vardering.workbook.presenting.result_tables import write_year_tables
+from vardering.workbook.presenting.risk_map import write_risk_map
 from vardering.workbook.presenting.row_formulas import CellFinder
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.presenting.start_panel import write_counts, write_panel
@@ -171,6 +175,7 @@ def _write_results(writer: Writer, reading: Reading, case: Case, results: Result
     writer.series.extend(write_year_tables(tables, results))
     write_used_parameters(tables, case, results)
     writer.add(tables)
+    _write_judgement(writer, results)
     workings = writer.canvas(written_names.WORKINGS, WORKINGS_WIDTHS)
     pairs = write_workings(workings, CellFinder(case, reading.places), results)
     writer.add(workings)
@@ -179,6 +184,18 @@ def _write_results(writer: Writer, reading: Reading, case: Case, results: Result
         write_chain(chain, case, results.main_alternative)
         writer.add(chain)
     return pairs
+
+
+def _write_judgement(writer: Writer, results: Results) -> None:
+    """The risk map and the summary of the assessment, above what people fill in."""
+    if writer.holds(written_names.RISK_MAP):
+        risk_map = writer.canvas(written_names.RISK_MAP, RISK_MAP_WIDTHS)
+        write_risk_map(risk_map, results.risks)
+        writer.add(risk_map)
+    if writer.holds(written_names.ASSESSMENT_SUMMARY):
+        summary = writer.canvas(written_names.ASSESSMENT_SUMMARY, ASSESSMENT_WIDTHS)
+        write_assessment(summary, results.assessment)
+        writer.add(summary)
 
 
 def write_corrections(writer: Writer, corrections: Sequence[Correction]) -> None:

@@ -111,8 +111,11 @@ def _assemble(contract: WorkbookContract, root: dict[str, Any]) -> Case:
 def _read_tables(
     snapshot: Snapshot, contract: WorkbookContract, version: int, reader: CellReader
 ) -> dict[str, TableReading]:
+    """The records of each table by case field. A table that is newer than the workbook is left to its defaults."""
     readings: dict[str, TableReading] = {}
     for table in contract.tables:
+        if table.since > version and table.name not in snapshot.tables:
+            continue
         if table.name == PROFILES.name:
             readings[table.case_field] = read_profiles(snapshot, version, reader)
         elif table.name != PARAMETERS.name:

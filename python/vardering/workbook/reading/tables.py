@@ -60,8 +60,10 @@ def used_rows(snapshot: Snapshot, declared: InputTable, version: int, reader: Ce
 
 
 def _columns(declared: InputTable, table: TableSnapshot, version: int) -> list[tuple[Column, int]]:
-    found = []
+    found: list[tuple[Column, int]] = []
     for column in declared.columns:
+        if column.given:
+            continue
         index = table.column_index(column.heading)
         if index is not None:
             found.append((column, index))

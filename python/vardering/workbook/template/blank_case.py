@@ -3,7 +3,7 @@
 from vardering.model.assumptions import Assumptions, PersonnelCategory
 from vardering.model.case import Case
 from vardering.model.change import Alternative, AssessmentScore, Change
-from vardering.model.vocabulary import AssessmentArea, CaseForm
+from vardering.model.vocabulary import DIRECT_AREAS, CaseForm
 
 DO_NOTHING = "Nollalternativ"
 
@@ -23,5 +23,5 @@ def blank_case(
         alternatives=tuple(Alternative(id=option, name=DO_NOTHING if option == "A" else "") for option in options),
         assumptions=assumptions,
         categories=categories,
-        assessment=tuple(AssessmentScore(area=area) for area in AssessmentArea),
+        assessment=tuple(AssessmentScore(area=area) for area in DIRECT_AREAS),
     )

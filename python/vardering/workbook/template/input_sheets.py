@@ -10,7 +10,7 @@ from vardering.workbook.contract.fields import (
     InputTable,
     InputValue,
 )
-from vardering.workbook.contract.word_lists import NO, WORD_LISTS, YES, YES_NO_LIST
+from vardering.workbook.contract.word_lists import LONG_LISTS, NO, WORD_LISTS, YES, YES_NO_LIST
 from vardering.workbook.filling import Root, Row, table_rows, value_cell
 from vardering.workbook.layout import PlacedTable, PlacedValidation, PrintSetup, SheetLayout, ValidationKind
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
@@ -22,22 +22,35 @@ HEADING_HEIGHT = 44.0
 LABEL_WIDTH = 36.0
 VALUE_WIDTH = 34.0
 FIXED_FIELDS = frozenset(
-    {("vm_parametrar", "key"), ("vm_parametrar", "unit"), ("vm_bedomning", "area"), ("vm_plan", "effect_id")}
+    {
+        ("vm_parametrar", "key"),
+        ("vm_parametrar", "unit"),
+        ("vm_bedomning", "area"),
+        ("vm_kriterier", "criterion"),
+        ("vm_omradesvikter", "area"),
+        ("vm_kriterievikter", "criterion"),
+        ("vm_plan", "effect_id"),
+    }
 )
 """Columns of prefilled words that belong to the product: shown as labels, not as input."""
 
 
 def build_input_sheet(declared: InputSheet, root: Root, builder: SheetBuilder) -> SheetLayout:
-    """The layout of an input sheet; its first table's headings stay in sight when the table is the main thing."""
+    """The layout of an input sheet; its first table's headings stay in sight when the table is the main thing.
+
+    Below a written area the headings stand too far down for that: then only the first columns stay in sight.
+    """
+    has_written_area = bool(builder.names)
     first_heading = add_input_sections(declared, root, builder)
     starts_with_table = isinstance(declared.sections[0][1], InputTable)
-    freeze = (first_heading + 1, FIRST_COLUMN + 2) if starts_with_table and first_heading else None
+    first_row = 1 if has_written_area else first_heading + 1
+    freeze = (first_row, FIRST_COLUMN + 2) if starts_with_table and first_heading else None
     wide = sum(width.width for width in builder.widths.values()) > 200
     setup = PrintSetup(
         pages_wide=0 if wide else 1,
         scale=62 if wide else 100,
         repeat_columns=(FIRST_COLUMN, FIRST_COLUMN + 1) if wide else None,
-        repeat_rows=(freeze[0] - 1, freeze[0] - 1) if wide and freeze else None,
+        repeat_rows=(first_row - 1, first_row - 1) if wide and freeze and not has_written_area else None,
     )
     return builder.layout(
         freeze=freeze,
@@ -116,6 +129,8 @@ def cell_style(declared: InputTable, column: Column) -> str:
     """The style of a column's cells: a label, calculated by the product, or written by people."""
     if (declared.name, column.field) in FIXED_FIELDS:
         return "label"
+    if column.given:
+        return "text"
     role = "calculated" if column.calculated else "input"
     return f"{role}_{STYLE_SUFFIX[column.type]}"
 
@@ -141,10 +156,11 @@ def validation_for(declared: Column | InputValue, title: str, area: Area) -> Pla
     message = " ".join(part for part in (declared.help, required) if part)
     kind, source = ValidationKind.ANY, ""
     words: str | tuple[str, ...] = ""
-    if isinstance(declared, Column) and declared.calculated:
+    if isinstance(declared, Column) and (declared.calculated or declared.given):
         return PlacedValidation(area=area, kind=kind, title=title[:32], message=message[:255])
     if declared.type is CellType.CHOICE:
-        kind, words = ValidationKind.LIST, tuple(WORD_LISTS[declared.choices])
+        name = LONG_LISTS.get(declared.choices)
+        kind, words = ValidationKind.LIST, f"={name}" if name else tuple(WORD_LISTS[declared.choices])
     elif declared.choices == YES_NO_LIST:
         kind, words = ValidationKind.LIST, (YES, NO)
     elif declared.type is CellType.NAMED:

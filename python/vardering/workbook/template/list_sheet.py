@@ -3,7 +3,7 @@
 from vardering.base.cells import Area
 from vardering.model.case import Case
 from vardering.model.vocabulary import BUILT_IN_PROFILES, PERSPECTIVES
-from vardering.workbook.contract.word_lists import NO, WORD_LISTS, YES
+from vardering.workbook.contract.word_lists import LONG_LISTS, NO, WORD_LISTS, YES
 from vardering.workbook.layout import PrintSetup, SheetLayout
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
@@ -28,7 +28,10 @@ def build_list_sheet(case: Case, builder: SheetBuilder) -> SheetLayout:
         ("Perspektiv", "vm_val_perspektiv", PERSPECTIVES, own_perspectives(case)),
         ("Tidsprofil", "vm_val_profil", BUILT_IN_PROFILES, own_profiles),
         ("Ja eller nej", "", (YES, NO), None),
-        *((name.replace("_", " ").capitalize(), "", tuple(words), None) for name, words in WORD_LISTS.items()),
+        *(
+            (name.replace("_", " ").capitalize(), LONG_LISTS.get(name, ""), tuple(words), None)
+            for name, words in WORD_LISTS.items()
+        ),
     ]
     for offset, (heading, name, words, own) in enumerate(columns):
         column = FIRST_COLUMN + offset

@@ -15,6 +15,7 @@ from vardering.workbook.template.list_sheet import build_list_sheet
 from vardering.workbook.template.plan_sheets import build_plan_copy_sheet, build_plan_sheet
 from vardering.workbook.template.sheet_builder import SheetBuilder
 from vardering.workbook.template.start_sheet import build_start_sheet
+from vardering.workbook.template.summary_frames import SUMMARY_FRAMES
 from vardering.workbook.template.written_sheets import with_first_event
 
 Frame = Callable[[SheetBuilder], SheetLayout]
@@ -63,6 +64,8 @@ def build_workbook(contract: WorkbookContract, case: Case, origin: Run | None = 
             finish(builder, build_start_sheet(contract, declared, case, builder))
         else:
             builder.title(declared.title, declared.intro)
+            if declared.name in SUMMARY_FRAMES:
+                SUMMARY_FRAMES[declared.name](builder)
             finish(builder, build_input_sheet(declared, root_of(contract, case), builder))
     full = contract.kind == KALKYL.kind
     for name, frame in (KALKYL_FRAMES if full else FORENKLAD_FRAMES).items():
