@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 MAX_ROW = 1_048_576
 MAX_COLUMN = 16_384
@@ -26,6 +27,7 @@ NOT_CALCULATED = ErrorValue("NOT_CALCULATED")
 CellValue = float | str | bool | date | ErrorValue | None
 
 
+@cache
 def column_letters(column: int) -> str:
     """Letters of a column, counted from 1.
 

@@ -53,8 +53,9 @@ def refuse_content_in_the_way(
     """Raise ``BookProtectedError`` "content-in-the-way" for the first cell that is filled and not ours."""
     for sheet, writes in sheets.items():
         owned = [area for area in change_set.owned if area.sheet == sheet]
-        for row, column in sorted(writes):
-            if not any(holds(area, row, column) for area in owned) and is_filled(sheet, row, column):
+        others = [place for place in writes if not any(holds(area, *place) for area in owned)]
+        for row, column in sorted(others):
+            if is_filled(sheet, row, column):
                 area = Area(sheet, row, column, row, column)
                 raise BookProtectedError("content-in-the-way", area.position(0, 0))
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from vardering.base.cells import Area
 from vardering.books.xlsx.sheet_patch import SheetPatch
-from vardering.books.xlsx.sheet_scan import SheetScan, scan_sheet
+from vardering.books.xlsx.sheet_scan import SheetScan
+from vardering.books.xlsx.sheet_scanner import scan_sheet
 from vardering.workbook.change_set import CellWrite
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

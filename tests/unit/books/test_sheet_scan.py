@@ -4,7 +4,8 @@ import pytest
 
 from unit.books.sheets import MAIN, scanned
 from vardering.base.faults import BookUnreadableError
-from vardering.books.xlsx.sheet_scan import SheetScan, cell_key, merged_area, place_of, scan_sheet
+from vardering.books.xlsx.sheet_scan import SheetScan, cell_key, merged_area, place_of
+from vardering.books.xlsx.sheet_scanner import scan_sheet
 
 
 def texts(scan: SheetScan) -> dict[tuple[int, int], str | None]:

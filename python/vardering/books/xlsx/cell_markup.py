@@ -41,9 +41,14 @@ class CellMarkup:
         Raises ``BookNotWrittenError`` "text-too-long", "formula-too-long", "date-before-calendar"; ``ValueError``
         for a number that is not finite.
         """
-        kind, content = self._content(write.value, write.formula is not None, Position(self._sheet, row, column))
-        if write.formula is not None:
-            content = self._formula(write.formula, Position(self._sheet, row, column)) + content
+        formula = write.formula
+        try:
+            kind, content = self._content(write.value, formula is not None)
+            if formula is not None:
+                content = self._formula(formula) + content
+        except BookNotWrittenError as refusal:
+            where = Position(self._sheet, row, column)
+            raise BookNotWrittenError(refusal.fault.code, where, **refusal.fault.arguments) from refusal
         if not content and style == "0":
             return b""
         p = self._prefix
@@ -55,35 +60,38 @@ class CellMarkup:
         """A ``c`` element that holds nothing."""
         return f'<{self._prefix}c r="{column_letters(column)}{row}"/>'.encode()
 
-    def _formula(self, formula: str, where: Position) -> str:
+    def _formula(self, formula: str) -> str:
         text = formula.removeprefix("=")
         if len(text) > MAX_FORMULA:
-            raise BookNotWrittenError("formula-too-long", where, limit=MAX_FORMULA)
+            raise BookNotWrittenError("formula-too-long", limit=MAX_FORMULA)
         return f"<{self._prefix}f>{escaped_text(encoded(text))}</{self._prefix}f>"
 
-    def _content(self, value: CellValue, is_stored: bool, where: Position) -> tuple[str, str]:
+    def _content(self, value: CellValue, is_stored: bool) -> tuple[str, str]:
         """The ``t`` attribute and what stands between the tags; ``is_stored`` says that a formula gave the value."""
-        if value is None or value == NOT_CALCULATED:
+        if value is None:
             return "", ""
         if isinstance(value, str):
-            return self._text(value, is_stored, where)
+            return self._text(value, is_stored)
         if isinstance(value, bool):
             return ' t="b"', self._value(str(int(value)))
         if isinstance(value, ErrorValue):
+            if value == NOT_CALCULATED:
+                return "", ""
             return ' t="e"', self._value(escaped_text(value.code))
         if isinstance(value, date):
-            return "", self._value(str(self._serial(value, where)))
+            return "", self._value(str(self._serial(value)))
         return "", self._value(number_text(value))
 
-    def _serial(self, day: date, where: Position) -> int:
+    def _serial(self, day: date) -> int:
         try:
             return serial_of(day, self._date1904)
         except ValueError as error:
-            raise BookNotWrittenError("date-before-calendar", where, date=day.isoformat()) from error
+            raise BookNotWrittenError("date-before-calendar", date=day.isoformat()) from error
 
-    def _text(self, text: str, is_stored: bool, where: Position) -> tuple[str, str]:
-        if len(text.encode("utf-16-le", "replace")) > MAX_TEXT * 2:
-            raise BookNotWrittenError("text-too-long", where, limit=MAX_TEXT)
+    def _text(self, text: str, is_stored: bool) -> tuple[str, str]:
+        # A character is one or two of the units that Excel counts.
+        if len(text) * 2 > MAX_TEXT and len(text.encode("utf-16-le", "replace")) > MAX_TEXT * 2:
+            raise BookNotWrittenError("text-too-long", limit=MAX_TEXT)
         written = escaped_text(encoded(text))
         if is_stored:
             return ' t="str"', self._value(written)

@@ -28,6 +28,8 @@ def encoded(text: str) -> str:
     >>> encoded("a\rb"), encoded("_x0041_")
     ('a_x000D_b', '_x005F_x0041_')
     """
+    if "_x" not in text and text.isprintable():
+        return text
     escaped = _LOOKS_ESCAPED.sub("_x005F_", text)
     escaped = _ILLEGAL.sub(lambda match: f"_x{ord(match[0]):04X}_", escaped)
     return _LONE_SURROGATE.sub("\ufffd", escaped)

@@ -8,7 +8,8 @@ from vardering.books.xlsx.number_formats import date_styles
 from vardering.books.xlsx.parts import SheetPart, Structure
 from vardering.books.xlsx.shared_strings import read_shared_strings
 from vardering.books.xlsx.sheet_glance import glance_at
-from vardering.books.xlsx.sheet_scan import SheetScan, cell_key, scan_part
+from vardering.books.xlsx.sheet_scan import SheetScan, cell_key
+from vardering.books.xlsx.sheet_scanner import scan_part
 from vardering.books.xlsx.xml_tree import parse_part
 from vardering.workbook.snapshot import NameSnapshot, SheetState, Snapshot, TableSnapshot
 

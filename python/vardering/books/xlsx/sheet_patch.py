@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 
 from vardering.base.cells import Area, parse_area
 from vardering.base.faults import BookUnreadableError
 from vardering.books.xlsx.cell_markup import CellMarkup
-from vardering.books.xlsx.sheet_scan import ScannedRow, SheetScan, cell_key, place_of
+from vardering.books.xlsx.sheet_scan import ScannedCell, ScannedRow, SheetScan, cell_key, place_of
 from vardering.books.xlsx.xml_source import (
     Edit,
     edited,
@@ -46,6 +47,7 @@ class SheetPatch:
         self._markup = CellMarkup(sheet, prefix_of(scan.source, scan.data_start), date1904)
         self._rows = {row.number: row for row in scan.rows}
         self._numbers = sorted(self._rows)
+        self._keys = list(scan.cells)
         self._edits: list[Edit] = []
 
     def content(self, writes: SheetWrites) -> bytes:
@@ -57,16 +59,15 @@ class SheetPatch:
         if not self._scan.in_order or self._scan.data_start < 0:
             raise BookUnreadableError("sheet-damaged")
         by_row: defaultdict[int, dict[int, CellWrite]] = defaultdict(dict)
-        for row, column in sorted(writes):
-            by_row[row][column] = writes[row, column]
-        present = self._columns_of(by_row.keys() & self._rows.keys())
+        for (row, column), write in sorted(writes.items(), key=itemgetter(0)):
+            by_row[row][column] = write
         new_rows: list[tuple[int, bytes]] = []
         for number in sorted(by_row.keys() | self._heights.keys()):
             cells = by_row.get(number, {})
             if number in self._rows:
-                self._patch_row(self._rows[number], cells, present.get(number, []))
+                self._patch_row(self._rows[number], cells)
             else:
-                content = b"".join(self._cell(number, column, write, None) for column, write in cells.items())
+                content = b"".join(self._cell(number, column, write, None, None) for column, write in cells.items())
                 if content:
                     new_rows.append((number, content))
         self._insert_rows(new_rows)
@@ -74,29 +75,21 @@ class SheetPatch:
         self._stretch_ranges()
         return edited(self._scan.source, self._edits)
 
-    def _columns_of(self, rows: set[int]) -> dict[int, list[int]]:
-        """Columns that have a cell, in order, for each of these rows."""
-        columns: defaultdict[int, list[int]] = defaultdict(list)
-        for key in self._scan.cells:
-            row, column = place_of(key)
-            if row in rows:
-                columns[row].append(column)
-        return columns
-
-    def _patch_row(self, row: ScannedRow, writes: dict[int, CellWrite], present: list[int]) -> None:
-        source = self._scan.source
+    def _patch_row(self, row: ScannedRow, writes: dict[int, CellWrite]) -> None:
+        source, cells = self._scan.source, self._scan.cells
         opening_end = tag_end(source, row.start)
+        first_key = cell_key(row.number, 0)
         new: list[tuple[int, bytes]] = []
         for column, write in writes.items():
-            key = cell_key(row.number, column)
-            content = self._cell(row.number, column, write, row.style)
-            if key in self._scan.cells:
-                if write is not STYLE_ONLY:
-                    # An emptied cell keeps its tag: cells after it may count their position from it.
-                    kept = content or self._markup.empty(row.number, column)
-                    self._edits.append(Edit(*self._span(key), kept))
-            elif content:
-                new.append((column, content))
+            present = cells.get(first_key + column)
+            content = self._cell(row.number, column, write, present, row.style)
+            if present is None:
+                if content:
+                    new.append((first_key + column, content))
+            elif write is not STYLE_ONLY:
+                # An emptied cell keeps its tag: cells after it may count their position from it.
+                kept = content or self._markup.empty(row.number, column)
+                self._edits.append(Edit(present.start, present.end, kept))
         before = source[row.start : opening_end]
         opening = self._with_height(before, row.number)
         if new:
@@ -108,15 +101,15 @@ class SheetPatch:
             return
         if opening != before:
             self._edits.append(Edit(row.start, opening_end, opening))
-        self._insert_cells(row, new, present)
+        self._insert_cells(row, new)
 
-    def _insert_cells(self, row: ScannedRow, new: list[tuple[int, bytes]], present: list[int]) -> None:
-        """Put new cells before the first present one to their right."""
-        for column, content in new:
-            later = bisect_left(present, column)
+    def _insert_cells(self, row: ScannedRow, new: list[tuple[int, bytes]]) -> None:
+        """Put new cells, by their keys, before the first present one to their right."""
+        for key, content in new:
+            later = bisect_left(self._keys, key)
             at = row.close
-            if later < len(present):
-                at = self._scan.cells[cell_key(row.number, present[later])].start
+            if later < len(self._keys) and place_of(self._keys[later])[0] == row.number:
+                at = self._scan.cells[self._keys[later]].start
             self._edits.append(Edit(at, at, content))
 
     def _with_height(self, opening: bytes, row: int) -> bytes:
@@ -128,23 +121,20 @@ class SheetPatch:
             return without_attribute(without_attribute(opening, "customHeight"), "ht")
         return with_attribute(with_attribute(opening, "ht", f"{points:g}"), "customHeight", "1")
 
-    def _span(self, key: int) -> tuple[int, int]:
-        cell = self._scan.cells[key]
-        opening_end = tag_end(self._scan.source, cell.start)
-        if is_empty_tag(self._scan.source, opening_end):
-            return cell.start, opening_end
-        return cell.start, tag_end(self._scan.source, cell.close)
-
-    def _cell(self, row: int, column: int, write: CellWrite, row_style: str | None) -> bytes:
-        return self._markup.cell(row, column, write, self._style(row, column, write, row_style))
-
-    def _style(self, row: int, column: int, write: CellWrite, row_style: str | None) -> str:
-        """The style that is asked for, else that of the cell, the table's row above, the row or the column."""
+    def _cell(
+        self, row: int, column: int, write: CellWrite, present: ScannedCell | None, row_style: str | None
+    ) -> bytes:
+        """The cell's markup in the style that is asked for, else in the one that stands there."""
         if write.style is not None:
-            return str(self._style_index(write.style))
-        cell = self._scan.cells.get(cell_key(row, column))
-        if cell is not None:
-            return cell.style
+            style = str(self._style_index(write.style))
+        elif present is not None:
+            style = present.style
+        else:
+            style = self._inherited_style(row, column, row_style)
+        return self._markup.cell(row, column, write, style)
+
+    def _inherited_style(self, row: int, column: int, row_style: str | None) -> str:
+        """The style of a cell that is not there yet: the table's row above, the row or the column."""
         for old, new in self._grown:
             if holds(new, row, column) and row > old.last_row:
                 above = self._scan.cells.get(cell_key(old.last_row, column))

@@ -3,7 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.parsers import expat
 
 from vardering.base.faults import BookUnreadableError
@@ -17,8 +17,7 @@ _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _UTF8_NAMES = frozenset({"utf-8", "ascii"})
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Bytes that take the place of ``source[start:end]``; an insertion where both are the same."""
 
     start: int
