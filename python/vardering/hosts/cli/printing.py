@@ -69,7 +69,7 @@ def figure_text(figure: Figure, suffix: str) -> str:
     if isinstance(figure, Undefined):
         return undefined_reason(figure.reason)
     if suffix == "kr":
-        return f"{figure:,.0f} kr".replace(",", " ")
+        return f"{round(figure):,} kr".replace(",", " ")
     if suffix == "share":
         return f"{figure * 100:.1f} %".replace(".", ",")
     if suffix == "year":

@@ -27,7 +27,7 @@ def append_log_row(
     if results is not None:
         npvs = [results.main.views[view].figures.npv for view in View]
     values: list[CellValue] = [
-        run.clock.strftime("%Y-%m-%d %H:%M:%S"),
+        run.log_time_text,
         run.user,
         run.event,
         run.version,

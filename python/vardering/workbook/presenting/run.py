@@ -15,6 +15,11 @@ class Run:
     fingerprint: str = ""
 
     @property
+    def log_time_text(self) -> str:
+        """When, as the log says it: to the second, so that two runs of a minute keep their order."""
+        return self.clock.strftime("%Y-%m-%d %H:%M:%S")
+
+    @property
     def time_text(self) -> str:
         """Local time to the minute: 2026-11-24 14:05."""
         return self.clock.strftime("%Y-%m-%d %H:%M")

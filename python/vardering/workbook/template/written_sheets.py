@@ -243,7 +243,7 @@ def build_log_sheet(builder: SheetBuilder) -> SheetLayout:
 def with_first_event(log: SheetLayout, run: Run) -> SheetLayout:
     """The log with a first row that says where the workbook's inputs came from."""
     table = log.tables[0].area
-    values = (run.time_text, run.user, run.event, run.version, run.fingerprint)
+    values = (run.log_time_text, run.user, run.event, run.version, run.fingerprint)
     cells = tuple(
         PlacedCell(table.row + 1, table.column + offset, value, None, "result_text")
         for offset, value in enumerate(values)
