@@ -9,8 +9,9 @@ from vardering.model.vocabulary import CaseForm
 from vardering.parameters.register import standard_assumptions, standard_categories
 from vardering.workbook.change_set import ChangeSet
 from vardering.workbook.contract.catalogue import FORENKLAD, KALKYL
+from vardering.workbook.contract.fields import WorkbookContract
 from vardering.workbook.presenting.change_sets import log_change_set
-from vardering.workbook.presenting.findings import findings_of
+from vardering.workbook.presenting.findings import Finding, findings_of
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.snapshot import Snapshot
 from vardering.workbook.template.blank_case import blank_case
@@ -34,7 +35,7 @@ def create(case: Case) -> Outcome:
 def extend(snapshot: Snapshot, context: RunContext) -> Outcome:
     """A full workbook with everything of a simplified one, which it names in its log.
 
-    The simplified file stays as it is. People's own sheets stay behind and are named in a finding. Raises
+    The simplified file stays as it is. People's own sheets and columns stay behind and are named. Raises
     ``CallError`` "not-simplified" for a full workbook and "simplified-has-errors" where it cannot be read.
     """
     calculation = calculate(snapshot)
@@ -46,12 +47,7 @@ def extend(snapshot: Snapshot, context: RunContext) -> Outcome:
         raise CallError("simplified-has-errors")
     full = case.model_copy(update={"form": CaseForm.FULL, "alternatives": _all_options(case)})
     run = Run(f"{EVENT}: {snapshot.source}", context.clock, context.user, context.version, fingerprint(case))
-    left = own_sheets(snapshot)
-    if left:
-        findings = (
-            *findings,
-            *findings_of([Fault("own-sheets-left", Severity.NOTICE, None, {"names": ", ".join(left)})], ()),
-        )
+    findings = (*findings, *left_behind(snapshot, calculation.reading.contract))
     return Outcome(findings, new_workbook=build_workbook(KALKYL, full, run), case=full)
 
 
@@ -60,11 +56,35 @@ def _all_options(case: Case) -> tuple[Alternative, ...]:
     return tuple(described.get(name, Alternative(id=name)) for name in ("A", "B", "C", "D"))
 
 
+def left_behind(snapshot: Snapshot, contract: WorkbookContract) -> tuple[Finding, ...]:
+    """What people added that does not follow into a new workbook: their sheets, and their columns in our tables."""
+    faults = [
+        Fault(code, Severity.NOTICE, None, {"names": ", ".join(names)})
+        for code, names in (
+            ("own-sheets-left", own_sheets(snapshot)),
+            ("own-columns-left", own_columns(snapshot, contract)),
+        )
+        if names
+    ]
+    return findings_of(faults, ())
+
+
 def own_sheets(snapshot: Snapshot) -> tuple[str, ...]:
     """Sheets that hold none of our tables and names: people's own."""
     ours = {table.area.sheet for table in snapshot.tables.values()}
     ours |= {name.area.sheet for name in snapshot.names.values()}
     return tuple(sheet.name for sheet in snapshot.sheets if sheet.name not in ours)
+
+
+def own_columns(snapshot: Snapshot, contract: WorkbookContract) -> tuple[str, ...]:
+    """Columns of the input tables that people added, each with its table's title."""
+    return tuple(
+        f"{declared.title}: {heading}"
+        for declared in contract.tables
+        if declared.name in snapshot.tables
+        for heading in snapshot.tables[declared.name].headings
+        if heading not in {column.heading for column in declared.columns}
+    )
 
 
 def link_back(snapshot: Snapshot, full_name: str, context: RunContext) -> ChangeSet:

@@ -59,6 +59,12 @@ COMMANDS = (
             REPLACE,
         ),
     ),
+    Command(
+        "upgrade",
+        "Uppgradera",
+        "för över en arbetsbok från en äldre mall till den senaste; den äldre lämnas orörd",
+        (FILE, Option("--output", "den nya filen", "NY", required=True), USER, REPLACE),
+    ),
     Command("check", "Kontrollera", "visa allt som är fel eller tveksamt; inget skrivs", (FILE, AS_JSON)),
     Command(
         "recalc",

@@ -208,7 +208,7 @@ EFFECT_FAULTS: Mapping[str, FaultText] = {
 CASE_FAULTS: Mapping[str, FaultText] = {
     "older-contract": FaultText(
         "Arbetsboken är gjord med mallversion {found}, den aktuella är {current}. Det som saknas har fått sina förval.",
-        "Inget behöver göras. Vill ni ha de nya fälten och bladen: exportera kalkylen och skapa en ny arbetsbok från den (vardering export och vardering new --from).",
+        "Inget behöver göras. Vill ni ha de nya fälten och bladen: för över arbetsboken till den senaste mallen med vardering upgrade.",
     ),
     "main-alternative-unknown": FaultText(
         "Alternativ {value} finns inte.", "Välj B, C eller D och beskriv alternativet."
@@ -231,7 +231,11 @@ CASE_FAULTS: Mapping[str, FaultText] = {
         "Välj Utöka till full kalkyl.",
     ),
     "own-sheets-left": FaultText(
-        "Egna blad följer inte med: {names}.", "De finns kvar i den förenklade arbetsboken. Kopiera dem om de behövs."
+        "Egna blad följer inte med: {names}.", "De finns kvar i den tidigare arbetsboken. Kopiera dem om de behövs."
+    ),
+    "own-columns-left": FaultText(
+        "Egna kolumner följer inte med: {names}.",
+        "De finns kvar i den tidigare arbetsboken. Kopiera dem om de behövs.",
     ),
     "macros-untouched": FaultText(
         "Arbetsboken innehåller makron. De är orörda och behövs inte.",
@@ -286,6 +290,13 @@ CALL_FAULTS: Mapping[str, FaultText] = {
     ),
     "simplified-has-errors": FaultText(
         "Den förenklade bedömningen har fel och kan inte utökas.", "Kör vardering check och rätta felen först."
+    ),
+    "upgrade-has-errors": FaultText(
+        "Arbetsboken har fel och kan inte uppgraderas utan att något går förlorat.",
+        "Kör vardering check och rätta felen först.",
+    ),
+    "upgrade-not-needed": FaultText(
+        "Arbetsboken är redan gjord med den senaste mallen, version {version}.", "Ingenting behöver göras."
     ),
     "call-invalid": FaultText("Anropet kan inte utföras: {reason}.", "Kör vardering --help för att se hur det skrivs."),
     "export-has-errors": FaultText(

@@ -141,6 +141,20 @@ def run_extend(options: Namespace) -> int:
     return FINE
 
 
+def run_upgrade(options: Namespace) -> int:
+    """Carry a workbook of an older template into the current one."""
+    from vardering.books.new_xlsx import write_workbook
+    from vardering.commands.upgrade import upgrade
+
+    source, target = Path(options.file), Path(options.output)
+    refuse_same_file(source, target, "välj ett annat namn")
+    outcome = upgrade(open_book(options.file).snapshot(), run_context(options.user))
+    write_new(_content(write_workbook, outcome), target, replace=options.replace)
+    say_findings(outcome.findings)
+    say(f"Sparat: {target}. Räkna om den för att få resultaten. Den tidigare finns kvar: {options.file}")
+    return FINE
+
+
 def run_demo(options: Namespace) -> int:
     """Fill an example, recalculate it as any workbook, and show where it is and what came out."""
     import tempfile
@@ -212,6 +226,7 @@ RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "demo": run_demo,
     "new": run_new,
     "extend": run_extend,
+    "upgrade": run_upgrade,
     "check": run_check,
     "recalc": run_recalc,
     "export": run_export,

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from vardering.base.cells import Area, CellValue
+from vardering.base.cells import Area, CellValue, ErrorValue
 from vardering.base.faults import Severity
 from vardering.model.results import Results
 from vardering.model.vocabulary import View
 from vardering.workbook.change_set import Block, CellWrite, TableResize
 from vardering.workbook.presenting.findings import Finding, count
 from vardering.workbook.presenting.run import Run
-from vardering.workbook.snapshot import TableSnapshot
-from vardering.workbook.written_names import LOG_HEADINGS
+from vardering.workbook.snapshot import Snapshot, TableSnapshot
+from vardering.workbook.written_names import LOG_HEADINGS, LOG_TABLE
 
 STYLES = ("text", "text", "text", "text", "text", "kr", "kr", "kr", "whole", "whole")
 
@@ -47,3 +47,18 @@ def append_log_row(
     if row <= area.last_row:
         return block, None
     return block, TableResize(table.name, Area(area.sheet, area.row, area.column, row, area.last_column))
+
+
+def logged_rows(snapshot: Snapshot) -> tuple[tuple[CellValue, ...], ...]:
+    """The rows of a workbook's log in the order of ``LOG_HEADINGS``, blank ones left out; () where it is gone."""
+    table = snapshot.tables.get(LOG_TABLE)
+    if table is None:
+        return ()
+    columns = [table.column_index(heading) for heading in LOG_HEADINGS]
+    rows = (tuple(None if column is None else _stored(row[column]) for column in columns) for row in table.rows)
+    return tuple(row for row in rows if any(cell is not None for cell in row))
+
+
+def _stored(cell: CellValue) -> CellValue:
+    """What a new log can hold: an error value as the text it shows."""
+    return cell.code if isinstance(cell, ErrorValue) else cell

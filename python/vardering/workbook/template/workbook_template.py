@@ -1,12 +1,12 @@
 """A whole new workbook from the contract: empty, or filled from a case."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from vardering.base.cells import Area
 from vardering.model.case import Case
 from vardering.workbook.contract.catalogue import FORENKLAD, KALKYL
 from vardering.workbook.contract.fields import WorkbookContract
-from vardering.workbook.filling import root_of
+from vardering.workbook.filling import Row, root_of
 from vardering.workbook.layout import SheetLayout, WorkbookLayout
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.template import written_sheets
@@ -16,7 +16,7 @@ from vardering.workbook.template.plan_sheets import build_plan_copy_sheet, build
 from vardering.workbook.template.sheet_builder import SheetBuilder
 from vardering.workbook.template.start_sheet import build_start_sheet
 from vardering.workbook.template.summary_frames import SUMMARY_FRAMES
-from vardering.workbook.template.written_sheets import with_first_event
+from vardering.workbook.template.written_sheets import with_events
 
 Frame = Callable[[SheetBuilder], SheetLayout]
 
@@ -46,10 +46,13 @@ FORENKLAD_FRAMES: Mapping[str, Frame] = {
 """The written sheets of each kind of workbook, in order. A new one is a builder and a line here."""
 
 
-def build_workbook(contract: WorkbookContract, case: Case, origin: Run | None = None) -> WorkbookLayout:
+def build_workbook(
+    contract: WorkbookContract, case: Case, origin: Run | None = None, logged: Sequence[Row] = ()
+) -> WorkbookLayout:
     """The layout of a new workbook holding a case's inputs; nothing is calculated in it.
 
-    ``origin`` is logged as its first event: where the inputs came from.
+    ``origin`` is logged as its first event: where the inputs came from; before it stand the rows ``logged`` in an
+    earlier workbook.
     """
     sheets: list[SheetLayout] = []
     names: dict[str, Area] = {}
@@ -72,7 +75,7 @@ def build_workbook(contract: WorkbookContract, case: Case, origin: Run | None = 
         builder = SheetBuilder(name)
         finish(builder, frame(builder))
         if name == "Logg" and origin is not None:
-            sheets[-1] = with_first_event(sheets[-1], origin)
+            sheets[-1] = with_events(sheets[-1], logged, origin)
     if full:
         builder = SheetBuilder("Listor")
         finish(builder, build_list_sheet(case, builder))

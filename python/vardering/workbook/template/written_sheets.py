@@ -14,6 +14,7 @@ from vardering.workbook.column_widths import (
     RESULT_WIDTHS,
     WORKINGS_WIDTHS,
 )
+from vardering.workbook.filling import Row
 from vardering.workbook.layout import (
     ChartKind,
     PlacedCell,
@@ -25,6 +26,7 @@ from vardering.workbook.layout import (
     SheetLayout,
 )
 from vardering.workbook.presenting.check_sheet import DEVIATES
+from vardering.workbook.presenting.log_sheet import STYLES as LOG_STYLES
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.presenting.status import STATUS_ECHO
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
@@ -240,15 +242,18 @@ def build_log_sheet(builder: SheetBuilder) -> SheetLayout:
     return builder.layout(freeze=(area.row + 1, FIRST_COLUMN), tab_colour="7B8794")
 
 
-def with_first_event(log: SheetLayout, run: Run) -> SheetLayout:
-    """The log with a first row that says where the workbook's inputs came from."""
-    table = log.tables[0].area
+def with_events(log: SheetLayout, logged: Sequence[Row], run: Run) -> SheetLayout:
+    """The log with the rows of an earlier workbook (as ``LOG_HEADINGS``), and last where the inputs came from."""
+    table = log.tables[0]
     values = (run.log_time_text, run.user, run.event, run.version, run.fingerprint)
+    rows = (*logged, values)
     cells = tuple(
-        PlacedCell(table.row + 1, table.column + offset, value, None, "result_text")
-        for offset, value in enumerate(values)
+        PlacedCell(table.area.row + 1 + index, table.area.column + offset, value, None, f"result_{suffix}")
+        for index, row in enumerate(rows)
+        for offset, (value, suffix) in enumerate(zip(row, LOG_STYLES, strict=False))
     )
-    return replace(log, cells=(*log.cells, *cells))
+    area = replace(table.area, last_row=table.area.row + len(rows))
+    return replace(log, cells=(*log.cells, *cells), tables=(replace(table, area=area), *log.tables[1:]))
 
 
 def build_decision_basis_sheet(builder: SheetBuilder) -> SheetLayout:
