@@ -22,6 +22,7 @@ class Change(Record):
     main_alternative: str = Field(default="B", description="Alternative that the main views show")
     sunk_cost_kr: float = Field(default=0.0, ge=0, description="Already spent, kr: shown, never counted")
     recommendation: str = ""
+    requested_decision: str = Field(default="", description="What the meeting is asked to decide")
 
 
 class Alternative(Record):

@@ -34,6 +34,7 @@ PLAN_STATUS = "vm_planlage"
 
 SINCE: Mapping[str, int] = {
     BENEFITS_CHAIN: 2,
+    DECISION_BASIS: 2,
     PLAN_COPY: 2,
     PLAN_STATUS: 2,
     RISK_MAP: 2,

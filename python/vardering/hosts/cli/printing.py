@@ -7,6 +7,7 @@ from vardering.base.faults import Fault, Severity
 from vardering.model.results import Figure, Results, Undefined
 from vardering.model.vocabulary import View
 from vardering.texts.fault_texts import sentence_for
+from vardering.texts.figure_texts import number_text
 from vardering.texts.result_texts import KEY_FIGURES
 from vardering.texts.sheet_texts import VIEW_LABELS, undefined_reason
 from vardering.workbook.presenting.findings import SEVERITY_WORDS, Finding, count
@@ -68,10 +69,4 @@ def figure_text(figure: Figure, suffix: str) -> str:
     """
     if isinstance(figure, Undefined):
         return undefined_reason(figure.reason)
-    if suffix == "kr":
-        return f"{round(figure):,} kr".replace(",", " ")
-    if suffix == "share":
-        return f"{figure * 100:.1f} %".replace(".", ",")
-    if suffix == "year":
-        return f"{figure:.0f}"
-    return f"{figure:.2f}".replace(".", ",")
+    return number_text(figure, suffix)

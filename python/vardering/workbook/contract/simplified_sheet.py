@@ -30,6 +30,7 @@ SIMPLIFIED_START = InputSheet(
                 replace(_VALUES["vm_beslutspunkt"], required=False),
                 _VALUES["vm_namnder"],
                 _VALUES["vm_rekommendation"],
+                _VALUES["vm_beslut_begars"],
             ),
         ),
         (

@@ -67,6 +67,14 @@ CHANGE_VALUES = (
         CellType.TEXT,
         "Skriv vad ni föreslår att beslutas. Kan lämnas tomt till dess.",
     ),
+    InputValue(
+        "vm_beslut_begars",
+        "Beslut som begärs",
+        "change.requested_decision",
+        CellType.TEXT,
+        "Det som mötet ska besluta, till exempel: Godkänn BP2 och avsätt 2,4 miljoner kronor för 2027.",
+        since=2,
+    ),
 )
 
 TIMELINE_VALUES = (

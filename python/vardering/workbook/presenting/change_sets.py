@@ -21,6 +21,7 @@ from vardering.workbook.column_widths import (
 )
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KALKYL
 from vardering.workbook.presenting.assessment_summary import write_assessment
+from vardering.workbook.presenting.basis_content import basis_of
 from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.presenting.chain_sheet import write_chain
 from vardering.workbook.presenting.check_sheet import write_checks, write_findings
@@ -124,9 +125,9 @@ def results_change_set(
     pairs: list[CheckPair] = []
     if reading.contract.kind == KALKYL.kind:
         pairs = _write_results(writer, reading, reading.case, results)
-    else:
+    if writer.holds(written_names.DECISION_BASIS):
         basis = writer.canvas(written_names.DECISION_BASIS, DECISION_BASIS_WIDTHS)
-        write_decision_basis(basis, reading.case, results, findings)
+        write_decision_basis(basis, basis_of(reading.case, results, findings))
         writer.add(basis)
     summary = writer.canvas(written_names.INPUT_SUMMARY)
     copies = writer.canvas(written_names.INPUT_COPY, sparse=True)

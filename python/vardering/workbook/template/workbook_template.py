@@ -32,6 +32,7 @@ KALKYL_FRAMES: Mapping[str, Frame] = {
     "Beräkning": written_sheets.build_workings_sheet,
     "Effektkedja": written_sheets.build_chain_sheet,
     "Effekthemtagningsplan": build_plan_sheet,
+    "Beslutsunderlag": written_sheets.build_decision_basis_sheet,
     "Kontroll": written_sheets.build_check_sheet,
     "Indatakopia": input_copy_frame(KALKYL),
     "Plankopia": build_plan_copy_sheet,

@@ -1,0 +1,44 @@
+"""Words of the decision basis, on the sheet Beslutsunderlag and in the Word file."""
+
+CHANGE_FACTS = ("Nämnd eller enhet", "Ägare", "Beslutspunkt", "Vad och varför")
+NOT_FILLED_IN = "inte ifyllt"
+ALTERNATIVES = "Alternativen sida vid sida"
+ALTERNATIVE_HEADING = "Alternativ {id}"
+ALTERNATIVE_ROWS = ("Namn", "Innebär")
+COMPARED_WITH = "jämförs med"
+COST_ROW = "Nuvärde av kostnader"
+RANK_ROW = "Rang, alla värderade"
+FIGURES = "Nyckeltal, alternativ {alternative}"
+FIGURE_HEADING = "Nyckeltal"
+EFFECTS = "Effekter"
+EFFECT_HEADINGS = ("Vad förändras", "Mottagare", "Slag", "Kronor per år", "Nuvärde eller storlek")
+NOT_IN_KRONOR = "värderas inte i kronor"
+SIZE = "storlek {size} av 3"
+SIZE_MISSING = "storlek saknas"
+MORE_EFFECTS = "Ytterligare {count} effekter står på bladet Effekter."
+ASSESSMENT = "Bedömning, 5 är bäst (egen skala)"
+SCORE_HEADINGS = ("Område", "Poäng", "Skäl")
+NOT_SCORED = "inte bedömt"
+NO_REASON = "inget skäl angivet"
+RECOMMENDATION = "Rekommendation"
+RECOMMENDATION_MISSING = "Fylls i på bladet Start."
+REQUEST = "Beslut som begärs"
+REQUEST_MISSING = "Fylls i på bladet Start."
+STATE = "Läget inför {gate}"
+NO_WARNINGS = "Kontrollen har inget att anmärka på."
+MORE_WARNINGS = "Ytterligare {count} varningar står på bladet Kontroll."
+SHORTENED = "Texter som slutar med … är förkortade. Hela texten står i arbetsboken."
+ELLIPSIS = "…"
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text on one line, cut after a whole word where it is longer than ``limit`` characters, and marked.
+
+    >>> shortened("Ett två tre", 20), shortened("Ett två tre", 9), shortened("Sammansatt", 5)
+    ('Ett två tre', 'Ett två …', 'Samm…')
+    """
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    kept = line[: limit - 1].rpartition(" ")[0]
+    return f"{kept} {ELLIPSIS}" if kept else f"{line[: limit - 1]}{ELLIPSIS}"

@@ -1,0 +1,115 @@
+"""The decision basis as a plain value: what the sheet and the Word file both show, so that they never differ.
+
+A basis is sections; a section is blocks in order: running text, labelled facts and tables. Figures keep their value
+and the way they are shown. Texts are cut here, once, to what one A4 page holds.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vardering.texts.figure_texts import number_text
+
+
+class Part(StrEnum):
+    """The sections, by the names that a Word template places them with."""
+
+    CHANGE = "forandringen"
+    ALTERNATIVES = "alternativ"
+    FIGURES = "nyckeltal"
+    UNCERTAINTY = "osakerhet"
+    EFFECTS = "effekter"
+    RISKS = "risker"
+    ASSESSMENT = "bedomning"
+    RECOMMENDATION = "rekommendation"
+    REQUEST = "beslut"
+    STATE = "laget"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure in a table. ``suffix`` is how it is shown: "kr", "decimals", "whole", "share" or "year"."""
+
+    value: float
+    suffix: str
+
+    @property
+    def text(self) -> str:
+        """The figure as people write it."""
+        return number_text(self.value, self.suffix)
+
+
+Cell = Number | str
+
+
+def cell_text(cell: Cell) -> str:
+    """What a reader sees of a cell."""
+    return cell.text if isinstance(cell, Number) else cell
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A running text. A note explains; it is not part of the matter itself."""
+
+    text: str
+    is_note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what it says."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a heading row; every row has as many cells, and the first names the row.
+
+    ``is_prose`` says that the last column is running text, which may need the width of several columns.
+    """
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    is_prose: bool = False
+
+
+Block = Paragraph | Fact | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it."""
+
+    part: Part
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionBasis:
+    """The whole page. ``title`` is the name of the change, ``case_id`` what identifies the case."""
+
+    title: str
+    case_id: str
+    sections: tuple[Section, ...]
+
+    def texts(self) -> Iterator[str]:
+        """Everything that is read, in reading order; empty cells left out."""
+        for section in self.sections:
+            yield section.heading
+            for block in section.blocks:
+                yield from (text for text in _texts_of(block) if text)
+
+
+def _texts_of(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield block.text
+    elif isinstance(block, Fact):
+        yield block.label
+        yield block.text
+    else:
+        yield from block.headings
+        for row in block.rows:
+            yield from (cell_text(cell) for cell in row)

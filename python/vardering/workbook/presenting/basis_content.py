@@ -1,0 +1,194 @@
+"""What the decision basis says: its sections made from the case and its results.
+
+A section whose material does not exist is absent. Limits on lengths and rows keep the whole on one A4 page.
+"""
+
+from collections.abc import Sequence
+
+from vardering.base.faults import Severity
+from vardering.model.case import Case
+from vardering.model.results import Figure, Results, RowGroup, RowValue, Undefined
+from vardering.model.rows import Effect
+from vardering.model.vocabulary import CaseForm, View
+from vardering.texts import basis_texts, result_texts, sheet_texts
+from vardering.texts.basis_texts import ELLIPSIS, shortened
+from vardering.workbook.contract.word_lists import word_for
+from vardering.workbook.decision_basis import (
+    Block,
+    Cell,
+    DecisionBasis,
+    Fact,
+    Number,
+    Paragraph,
+    Part,
+    Section,
+    Table,
+)
+from vardering.workbook.presenting.findings import Finding
+from vardering.workbook.presenting.result_sheet import convention
+
+FIGURES = ("npv", "pv_benefits", "pv_costs", "net_benefit_per_krona", "payback_years", "peak_funding")
+LONG_TEXT, SHORT_TEXT, LINE_TEXT, FACT_TEXT, NAME_TEXT, CELL_TEXT, REASON = 480, 340, 170, 120, 52, 110, 92
+MOST_EFFECTS, MOST_WARNINGS = 6, 3
+
+
+def basis_of(case: Case, results: Results, findings: Sequence[Finding]) -> DecisionBasis:
+    """The decision basis of a calculated case."""
+    sections = [
+        _change(case),
+        _alternatives(case, results),
+        _figures(case, results),
+        _effects(case, results),
+        _assessment(case),
+        _text(Part.RECOMMENDATION, basis_texts.RECOMMENDATION, case.change.recommendation),
+        _text(Part.REQUEST, basis_texts.REQUEST, case.change.requested_decision),
+        _state(case, findings),
+    ]
+    basis = DecisionBasis(case.change.name, case.case_id, tuple(found for found in sections if found is not None))
+    if any(text.endswith(ELLIPSIS) for text in basis.texts()):
+        last = basis.sections[-1]
+        noted = Section(last.part, last.heading, (*last.blocks, Paragraph(basis_texts.SHORTENED, is_note=True)))
+        return DecisionBasis(basis.title, basis.case_id, (*basis.sections[:-1], noted))
+    return basis
+
+
+def _change(case: Case) -> Section:
+    change = case.change
+    texts = (
+        shortened(change.unit, FACT_TEXT),
+        shortened(change.owner, FACT_TEXT),
+        change.gate.value,
+        shortened(change.description, LONG_TEXT),
+    )
+    facts = [
+        Fact(label, text or basis_texts.NOT_FILLED_IN)
+        for label, text in zip(basis_texts.CHANGE_FACTS, texts, strict=True)
+    ]
+    has_description = case.form is CaseForm.FULL or bool(change.description)
+    return Section(Part.CHANGE, shortened(change.name, 90), tuple(facts if has_description else facts[:-1]))
+
+
+def _alternatives(case: Case, results: Results) -> Section:
+    """One column for each alternative: what it means and what it gives against A."""
+    shown = [option for option in case.alternatives if option.id == "A" or option.id in results.alternatives]
+    headings = ("", *(basis_texts.ALTERNATIVE_HEADING.format(id=option.id) for option in shown))
+    rows: list[tuple[Cell, ...]] = [
+        (basis_texts.ALTERNATIVE_ROWS[0], *(shortened(option.name, NAME_TEXT) for option in shown)),
+        (basis_texts.ALTERNATIVE_ROWS[1], *(shortened(option.description, CELL_TEXT) for option in shown)),
+    ]
+    for view in View:
+        label = f"{result_texts.KEY_FIGURES['npv'][0]}, {sheet_texts.VIEW_LABELS[view].lower()}"
+        rows.append((label, *(_npv(results, option.id, view) for option in shown)))
+    rows.append(
+        (
+            basis_texts.COST_ROW,
+            *(
+                Number(results.alternatives[option.id].views[View.ALL_VALUED].figures.pv_costs, "kr")
+                if option.id in results.alternatives
+                else ""
+                for option in shown
+            ),
+        )
+    )
+    if len(results.alternatives) > 1:
+        ranks = {name: rank for rank, name in enumerate(results.ranking, start=1)}
+        rows.append(
+            (
+                basis_texts.RANK_ROW,
+                *(Number(float(ranks[option.id]), "whole") if option.id in ranks else "" for option in shown),
+            )
+        )
+    return Section(Part.ALTERNATIVES, basis_texts.ALTERNATIVES, (Table(headings, tuple(rows)),))
+
+
+def _npv(results: Results, option: str, view: View) -> Cell:
+    result = results.alternatives.get(option)
+    return basis_texts.COMPARED_WITH if result is None else Number(result.views[view].figures.npv, "kr")
+
+
+def _figures(case: Case, results: Results) -> Section:
+    views = results.main.views
+    rows = tuple(
+        (
+            result_texts.KEY_FIGURES[name][0],
+            *(figure_in(getattr(views[view].figures, name), result_texts.KEY_FIGURES[name][1]) for view in View),
+        )
+        for name in FIGURES
+    )
+    headings = (basis_texts.FIGURE_HEADING, *(sheet_texts.VIEW_LABELS[view] for view in View))
+    blocks: tuple[Block, ...] = (
+        Paragraph(result_texts.in_brief(views[View.ALL_VALUED].figures.npv)),
+        Table(headings, rows),
+        Paragraph(convention(case, results), is_note=True),
+    )
+    heading = basis_texts.FIGURES.format(alternative=results.main_alternative)
+    return Section(Part.FIGURES, heading, blocks)
+
+
+def figure_in(figure: Figure, suffix: str) -> Cell:
+    """A figure as a cell: the number, or in words why there is none."""
+    if isinstance(figure, Undefined):
+        return sheet_texts.undefined_reason(figure.reason)
+    return Number(float(figure), suffix)
+
+
+def _effects(case: Case, results: Results) -> Section | None:
+    """The effects of the main alternative that weigh most in kronor, and the largest that are not valued."""
+    rows = [row for row in case.effects if row.alternative == results.main_alternative]
+    if not rows:
+        return None
+    values = {row.id: row for row in results.rows if row.group is RowGroup.EFFECT}
+    valued = [row for row in rows if row.id in values]
+    valued.sort(key=lambda row: -abs(values[row.id].present_value_kr))
+    other = sorted((row for row in rows if row.id not in values), key=lambda row: -(row.size or 0))
+    kept = max(MOST_EFFECTS - len(other), (MOST_EFFECTS + 1) // 2)
+    shown = [*valued[:kept], *other][:MOST_EFFECTS]
+    blocks: list[Block] = [
+        Table(basis_texts.EFFECT_HEADINGS, tuple(_effect_row(row, values.get(row.id)) for row in shown))
+    ]
+    if len(rows) > len(shown):
+        blocks.append(Paragraph(basis_texts.MORE_EFFECTS.format(count=len(rows) - len(shown)), is_note=True))
+    return Section(Part.EFFECTS, basis_texts.EFFECTS, tuple(blocks))
+
+
+def _effect_row(effect: Effect, value: RowValue | None) -> tuple[Cell, ...]:
+    texts = (
+        shortened(effect.name, 80),
+        shortened(effect.recipient, 40),
+        word_for("slag", effect.kind),
+    )
+    if value is not None:
+        return (*texts, Number(value.amount_kr, "kr"), Number(value.present_value_kr, "kr"))
+    size = basis_texts.SIZE_MISSING if effect.size is None else basis_texts.SIZE.format(size=effect.size)
+    return (*texts, basis_texts.NOT_IN_KRONOR, size)
+
+
+def _assessment(case: Case) -> Section | None:
+    if not case.assessment:
+        return None
+    rows = tuple(
+        (
+            word_for("bedömningsområde", score.area),
+            basis_texts.NOT_SCORED if score.score is None else Number(float(score.score), "whole"),
+            shortened(score.reason, REASON) or basis_texts.NO_REASON,
+        )
+        for score in case.assessment
+    )
+    table = Table(basis_texts.SCORE_HEADINGS, rows, is_prose=True)
+    return Section(Part.ASSESSMENT, basis_texts.ASSESSMENT, (table,))
+
+
+def _text(part: Part, heading: str, text: str) -> Section:
+    missing = basis_texts.RECOMMENDATION_MISSING if part is Part.RECOMMENDATION else basis_texts.REQUEST_MISSING
+    return Section(part, heading, (Paragraph(shortened(text, SHORT_TEXT) or missing),))
+
+
+def _state(case: Case, findings: Sequence[Finding]) -> Section:
+    """What the check found; the gate's own requirements where they are known."""
+    warnings = [finding.what for finding in findings if finding.severity is Severity.WARNING]
+    blocks = [Paragraph(shortened(text, LINE_TEXT)) for text in warnings[:MOST_WARNINGS]]
+    if not blocks:
+        blocks.append(Paragraph(basis_texts.NO_WARNINGS))
+    if len(warnings) > MOST_WARNINGS:
+        blocks.append(Paragraph(basis_texts.MORE_WARNINGS.format(count=len(warnings) - MOST_WARNINGS), is_note=True))
+    return Section(Part.STATE, basis_texts.STATE.format(gate=case.change.gate.value), tuple(blocks))

@@ -1,0 +1,140 @@
+"""The decision basis: what it says, that it keeps to one page, and that the sheet shows all of it."""
+
+from builders import CONTEXT, a_case, a_change, a_cost, an_effect, book_of, snapshot_of
+from vardering.base.cells import CellValue
+from vardering.commands.recalculation import calculate, findings_in, recalculate
+from vardering.model.case import Case
+from vardering.model.change import Alternative, AssessmentScore
+from vardering.model.vocabulary import AssessmentArea, Kind
+from vardering.texts import basis_texts
+from vardering.workbook.column_widths import DECISION_BASIS_WIDTHS
+from vardering.workbook.decision_basis import DecisionBasis, Number, Part, Section, Table
+from vardering.workbook.presenting.basis_content import basis_of
+from vardering.workbook.presenting.canvas import Canvas
+from vardering.workbook.presenting.decision_basis_sheet import MOST_ROWS, write_decision_basis
+
+LONG = "Ett långt resonemang om varför förändringen behövs och vad den ger. " * 30
+PRINTABLE_POINTS, SMALLEST_SCALE = 760.0, 0.6
+"""Height of A4 within the margins, and a scale at which ten points can still be read."""
+
+
+def basis(case: Case) -> DecisionBasis:
+    snapshot = snapshot_of(case)
+    found = calculate(snapshot)
+    assert found.case is not None
+    assert found.results is not None
+    return basis_of(found.case, found.results, findings_in(found, snapshot))
+
+
+def section(found: DecisionBasis, part: Part) -> Section:
+    return next(section for section in found.sections if section.part is part)
+
+
+def quality(number: int, size: int | None) -> object:
+    return an_effect(
+        id=f"K{number}",
+        name=f"Kvalitet {number}",
+        kind=Kind.QUALITY,
+        category="",
+        driver_likely=None,
+        before=None,
+        after=None,
+        size=size,
+    )
+
+
+def fullest_case() -> Case:
+    """As much as anybody may write, in every field that the page shows."""
+    options = tuple(Alternative(id=option, name=LONG, description=LONG) for option in "ABCD")
+    effects = tuple(
+        an_effect(id=f"E{n}", name=LONG, recipient=LONG, before=float(n + 1), alternative=option)
+        for n, option in enumerate("BBBBBBCD")
+    )
+    change = a_change(
+        name="Lång " * 40, unit=LONG, owner=LONG, description=LONG, recommendation=LONG, requested_decision=LONG
+    )
+    costs = tuple(a_cost(id=f"U{n}", alternative=option, source="") for n, option in enumerate("BBBCD"))
+    return a_case(
+        change=change,
+        alternatives=options,
+        effects=(*effects, *(quality(n, 3) for n in range(9))),
+        development=costs,
+        assessment=tuple(AssessmentScore(area=area, score=3, reason=LONG) for area in AssessmentArea),
+    )
+
+
+def test_alternatives_stand_side_by_side_against_the_first() -> None:
+    case = a_case(
+        alternatives=(
+            Alternative(id="A", name="Som nu"),
+            Alternative(id="B", name="Lås"),
+            Alternative(id="C", life_years=5),
+        ),
+        development=(a_cost(), a_cost(id="U2", alternative="C")),
+    )
+    (table,) = section(basis(case), Part.ALTERNATIVES).blocks
+    assert isinstance(table, Table)
+    assert table.headings == ("", "Alternativ A", "Alternativ B", "Alternativ C")
+    assert table.rows[0] == ("Namn", "Som nu", "Lås", "")
+    rows = {row[0]: row[1:] for row in table.rows}
+    assert rows["Nuvärde av kostnader"] == ("", Number(100_000.0, "kr"), Number(100_000.0, "kr"))
+    assert rows["Rang, alla värderade"] == ("", Number(1.0, "whole"), Number(2.0, "whole"))
+    assert rows["Nettonuvärde, budgetverkande"][0] == "jämförs med"
+
+
+def test_quality_effects_show_their_size_and_never_kronor() -> None:
+    case = a_case(effects=(an_effect(), quality(1, 1), quality(2, 3), quality(3, None)))
+    (table,) = section(basis(case), Part.EFFECTS).blocks
+    assert isinstance(table, Table)
+    shown = [(row[0], row[-1]) for row in table.rows[1:]]
+    assert shown == [
+        ("Kvalitet 2", "storlek 3 av 3"),
+        ("Kvalitet 1", "storlek 1 av 3"),
+        ("Kvalitet 3", "storlek saknas"),
+    ]
+
+
+def test_what_is_asked_for_stands_as_it_was_written_or_is_said_to_be_missing() -> None:
+    asked = a_case(change=a_change(requested_decision="Godkänn BP2."))
+    assert section(basis(asked), Part.REQUEST).blocks[0].text == "Godkänn BP2."  # type: ignore[union-attr]
+    assert basis_texts.REQUEST_MISSING in list(basis(a_case()).texts())
+
+
+def test_a_short_case_is_not_cut_and_a_long_one_says_that_it_is() -> None:
+    assert basis_texts.SHORTENED not in list(basis(a_case()).texts())
+    assert basis_texts.SHORTENED in list(basis(fullest_case()).texts())
+
+
+def test_the_fullest_case_keeps_to_one_page() -> None:
+    canvas = Canvas("vm_underlag", "Beslutsunderlag", 1, 2, 1, widths=DECISION_BASIS_WIDTHS)
+    write_decision_basis(canvas, basis(fullest_case()))
+    assert canvas.row - canvas.first_row <= MOST_ROWS
+    points = sum(height.points or 0.0 for height in canvas.heights(canvas.extent))
+    assert points <= PRINTABLE_POINTS / SMALLEST_SCALE
+
+
+def test_the_sheet_shows_every_text_of_the_basis() -> None:
+    book = book_of(fullest_case())
+    outcome = recalculate(book.snapshot(), CONTEXT)
+    assert outcome.change_set is not None
+    book.apply(outcome.change_set)
+    cells: list[CellValue] = [cell for row in book.snapshot().names["vm_underlag"].values for cell in row]
+    shown = " ".join(str(cell) for cell in cells if isinstance(cell, str))
+    numbers = {cell for cell in cells if isinstance(cell, float)}
+    found = basis(fullest_case())
+    for part in found.sections:
+        assert part.heading in shown
+        for block in part.blocks:
+            if isinstance(block, Table):
+                values = [cell for row in block.rows for cell in row]
+                assert {cell.value for cell in values if isinstance(cell, Number)} <= numbers
+                assert [cell for cell in values if isinstance(cell, str) and cell and cell not in shown] == []
+
+
+def test_a_simplified_workbook_has_the_same_page() -> None:
+    from vardering.examples.catalogue import load_example
+
+    found = basis(load_example("ledningsrapport_forenklad"))
+    parts = [part.part for part in found.sections]
+    assert parts[0] is Part.CHANGE
+    assert {Part.ALTERNATIVES, Part.FIGURES, Part.EFFECTS, Part.ASSESSMENT, Part.STATE} <= set(parts)
