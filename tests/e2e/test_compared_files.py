@@ -64,13 +64,13 @@ def test_the_steps_on_the_screen_come_largest_first_and_end_in_the_whole_differe
 def test_the_same_inputs_in_two_files_are_no_difference(folder: Path) -> None:
     (folder / "orört.xlsx").write_bytes(example_file("bygglov"))
     out = vardering("diff", "sänd.xlsx", "orört.xlsx", folder=folder).out
-    assert out.splitlines()[-1] == "Ingen skillnad: de två filerna har samma indata."
+    assert out.splitlines()[-1] == "Ingen skillnad: de två filerna har samma indata till kalkylen."
 
 
 def test_json_says_the_same_with_places_that_can_be_followed(folder: Path) -> None:
     ended = vardering("diff", "sänd.xlsx", "svar.xlsx", "--json", folder=folder)
     content = json.loads(ended.out)
-    assert set(content) == {"before", "after", "notes", "inputs", "key_figures", "npv"}
+    assert set(content) == {"before", "after", "notes", "inputs", "plan", "key_figures", "npv"}
     assert content["before"] == {
         "file": "sänd.xlsx",
         "case_id": "EXEMPEL-BYGGLOV",
@@ -144,6 +144,23 @@ def test_a_change_in_a_simplified_case_is_found_where_it_is_written(tmp_path: Pa
     assert fields["Pris per enhet kr"]["cell_after"].startswith("Förenklad!")
     assert fields["Volym trolig"]["after"] == 1.0
     assert fields["Volym låg"]["cell_after"] != fields["Volym trolig"]["cell_after"]
+
+
+def test_what_people_wrote_in_the_plan_is_told_apart_from_the_inputs(tmp_path: Path) -> None:
+    plan: Edits = {("vm_plan", 0, "Effekt"): "E1", ("vm_plan", 0, "Aktiviteter"): "Utbilda", ("vm_plan", 0, "Slag"): ""}
+    content = edited(example_file("bygglov"), plan)
+    (tmp_path / "ett.xlsx").write_bytes(content)
+    changed: Edits = {("vm_plan", 0, "Aktiviteter"): "Utbilda två enheter", ("vm_plan", 0, "Effekt från år"): 2030.0}
+    (tmp_path / "två.xlsx").write_bytes(edited(content, changed))
+    (tmp_path / "utan.xlsx").write_bytes(example_file("bygglov"))
+    out = vardering("diff", "ett.xlsx", "två.xlsx", folder=tmp_path).out
+    assert "Ingen skillnad: de två filerna har samma indata till kalkylen." in out
+    assert "Aktiviteter  Utbilda → Utbilda två enheter  [Effekthemtagningsplan!" in out
+    assert "2030" not in out
+    found = json.loads(vardering("diff", "ett.xlsx", "utan.xlsx", "--json", folder=tmp_path).out)
+    (entry,) = found["plan"]
+    assert (entry["key"], entry["sort"], found["inputs"]) == ("E1", "removed", [])
+    assert [(field["heading"], field["before"]) for field in entry["fields"]] == [("Aktiviteter", "Utbilda")]
 
 
 def test_files_of_the_same_name_are_told_apart_by_their_folders(folder: Path) -> None:

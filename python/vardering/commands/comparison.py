@@ -19,6 +19,7 @@ from vardering.workbook.presenting.comparison import Comparison, Version, size_o
 from vardering.workbook.presenting.findings import Finding, findings_of
 from vardering.workbook.presenting.input_differences import FieldDifference, InputDifference, input_differences
 from vardering.workbook.presenting.input_places import InputPlaces
+from vardering.workbook.presenting.plan_differences import plan_differences
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.snapshot import Snapshot
 
@@ -57,7 +58,9 @@ def compare(before: Snapshot, after: Snapshot, *, different_cases: bool = False)
     changes = changes_between(first.case, second.case)
     bridge = attribute(first.case, second.case, changes)
     found = input_differences(changes, (first.case, second.case), (first.places, second.places))
-    return Comparison(first, second, findings_of(_notes(first, second), ()), _largest_first(found, bridge), bridge)
+    notes = findings_of(_notes(first, second), ())
+    plan = plan_differences(before, after)
+    return Comparison(first, second, notes, _largest_first(found, bridge), plan, bridge)
 
 
 def _version(snapshot: Snapshot, calculation: Calculation, case: Case, results: Results) -> Version:
@@ -114,6 +117,7 @@ def comparison_json(comparison: Comparison) -> str:
     ``inputs``: largest effect first, [{table, key, subject, sheet, sort: "added" | "removed" | "changed",
     fields: [{heading, before, after, cell_before, cell_after}]}] with values as the sheet shows them (per cent as
     per cent, words of lists in Swedish, days in ISO form, null for empty) and cells as "Sheet!A1" or null.
+    ``plan``: the same for what people wrote in the plan and its follow-up.
     ``key_figures``: {view: {figure: {before, after, difference}}}, null where a figure does not exist.
     ``npv``: {view: {before, after, difference, interaction, steps: [{inputs, alone, last}]}}; ``inputs`` of a step
     are places in the list above, ``alone`` and ``last`` kr or null; before + Σ alone + interaction = after.
@@ -126,6 +130,7 @@ def comparison_json(comparison: Comparison) -> str:
             for note in comparison.notes
         ],
         "inputs": [_input(difference) for difference in comparison.differences],
+        "plan": [_input(difference) for difference in comparison.plan],
         "key_figures": {str(view): _figures(comparison, view) for view in View},
         "npv": {str(view): _bridge(comparison, view) for view in View},
     }

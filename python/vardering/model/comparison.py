@@ -78,14 +78,14 @@ def changes_between(before: Case, after: Case) -> tuple[CaseChange, ...]:
         if case_field in NOT_COMPARED or old == new:
             continue
         if isinstance(old, tuple):
-            changes.extend(_row_changes(case_field, old, new))
+            changes.extend(row_changes(case_field, old, new))
         else:
             names = (name for name in old.field_names if getattr(old, name) != getattr(new, name))
             changes.extend(CaseChange(case_field, name, getattr(old, name), getattr(new, name)) for name in names)
     return tuple(changes)
 
 
-def _row_changes(case_field: str, old: Sequence[Record], new: Sequence[Record]) -> Iterator[CaseChange]:
+def row_changes(case_field: str, old: Sequence[Record], new: Sequence[Record]) -> Iterator[CaseChange]:
     """Rows of the same key are paired: equal ones first, then in order; what is left was added or is gone."""
     before, after = _by_key(old), _by_key(new)
     for key in dict.fromkeys((*before, *after)):

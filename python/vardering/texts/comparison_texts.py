@@ -8,7 +8,7 @@ INTRO = (
 BEFORE, AFTER, DIFFERENCE = "Före", "Efter", "Skillnad"
 NO_DIFFERENCE = "Ingen skillnad"
 FILE, NAME, CASE_ID, COMPARED = "Fil", "Namn", "Kalkylens id", "Jämförelsen gjord"
-NO_DIFFERENCE_SENTENCE = "Ingen skillnad: de två filerna har samma indata."
+NO_DIFFERENCE_SENTENCE = "Ingen skillnad: de två filerna har samma indata till kalkylen."
 CASE = "Kalkyl"
 NOTES = "Att tänka på"
 CELL_BEFORE, CELL_AFTER = "Cell före", "Cell efter"
@@ -54,6 +54,7 @@ NOT_ALONE_NOTE = "Samspel i stället för ett tal: ändringen går inte att räk
 NOT_LAST = "går inte att räkna"
 NOTHING_MOVED = "Ingen ändring flyttar nettonuvärdet."
 INPUTS = "Ändrade indata"
+PLAN = "Ändrat i plan och uppföljning, flyttar inget resultat"
 FIGURES = "Nyckeltal som har ändrats"
 
 EACH_STEP = "Varje ändring för sig, kronor i nuvärde"

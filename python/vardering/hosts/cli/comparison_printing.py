@@ -22,13 +22,16 @@ def show_comparison(comparison: Comparison) -> None:
     for note in comparison.notes:
         print(f"{words.NOTES}: {note.what} {note.remedy}")
     print()
-    if not comparison.differences:
+    if comparison.differences:
+        _show_npvs(comparison)
+        _show_steps(comparison)
+        _show_figures(comparison)
+        _show_inputs(words.INPUTS, comparison.differences)
+    else:
         print(words.NO_DIFFERENCE_SENTENCE)
-        return
-    _show_npvs(comparison)
-    _show_steps(comparison)
-    _show_figures(comparison)
-    _show_inputs(comparison)
+    if comparison.plan:
+        print()
+        _show_inputs(words.PLAN, comparison.plan)
 
 
 def _version_text(version: Version) -> str:
@@ -83,9 +86,9 @@ def _show_figures(comparison: Comparison) -> None:
             _print_table([(words.FIGURES_SHEET, words.BEFORE, words.AFTER), *rows])
 
 
-def _show_inputs(comparison: Comparison) -> None:
-    print(f"{words.INPUTS} ({len(comparison.differences)})")
-    for difference in comparison.differences:
+def _show_inputs(title: str, differences: Sequence[InputDifference]) -> None:
+    print(f"{title} ({len(differences)})")
+    for difference in differences:
         print(f"\n{_title(difference)}: {difference.sort}")
         width = max((len(field.heading) for field in difference.fields), default=0)
         for field in difference.fields:

@@ -32,13 +32,15 @@ class Version:
 class Comparison:
     """Two versions of a case, what differs in their inputs, and the way from one net present value to the other.
 
-    ``notes`` are what the reader must know to read the differences right.
+    ``plan`` is what people wrote differently in the plan and its follow-up, which moves no result. ``notes`` are what
+    the reader must know to read the differences right.
     """
 
     before: Version
     after: Version
     notes: tuple[Finding, ...]
     differences: tuple[InputDifference, ...]
+    plan: tuple[InputDifference, ...]
     bridge: NpvBridge
 
     @property

@@ -84,7 +84,7 @@ def _difference(
         return InputDifference(change, sheet, _subject(change, cases), tuple(_row_fields(change, table, places)))
     path = f"{change.case_field}.{change.key}"
     sheet, value = VALUES[path]
-    field = _field(value, (change.before, change.after), (places[0].value(path), places[1].value(path)))
+    field = field_difference(value, (change.before, change.after), (places[0].value(path), places[1].value(path)))
     return InputDifference(change, sheet, value.label, (field,))
 
 
@@ -114,7 +114,7 @@ def _row_fields(
                 None if row is None else place.cell(change.case_field, row, column.field)
                 for row, place in zip(rows, places, strict=True)
             )
-            field = _field(column, (values[0], values[1]), (where[0], where[1]))
+            field = field_difference(column, (values[0], values[1]), (where[0], where[1]))
             if field.before != field.after:
                 yield field
 
@@ -141,15 +141,16 @@ def _parameter_fields(change: CaseChange, places: tuple[InputPlaces, InputPlaces
             declared = PARAMETER_VALUES[change.key] if column.field == "value" else column
             values = tuple(getattr(parameter, column.field) for parameter in (change.before, change.after))
             if values[0] != values[1]:
-                yield _field(declared, (values[0], values[1]), where, column.heading)
+                yield field_difference(declared, (values[0], values[1]), where, column.heading)
 
 
-def _field(
+def field_difference(
     declared: Column | InputValue,
     values: tuple[Any, Any],
     where: tuple[Position | None, Position | None],
     heading: str = "",
 ) -> FieldDifference:
+    """A field of two values of the model, as their cells show them; its heading where none is given."""
     own = declared.heading if isinstance(declared, Column) else declared.label
     before, after = (cell_for(declared, value) for value in values)
     return FieldDifference(heading or own, STYLE_SUFFIX[declared.type], before, after, where[0], where[1])

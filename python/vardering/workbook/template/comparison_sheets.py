@@ -88,10 +88,10 @@ def _put_differences(builder: SheetBuilder, comparison: Comparison) -> int:
     """The table of inputs, one line for each field; gives the row of its headings."""
     first = builder.row
     _put_headings(builder, DIFFERENCE_HEADINGS)
-    for difference in comparison.differences:
+    for difference in (*comparison.differences, *comparison.plan):
         for field in difference.fields:
             _put_field(builder, difference, field)
-    if not comparison.differences:
+    if not comparison.differences and not comparison.plan:
         builder.put(FIRST_COLUMN, words.NO_DIFFERENCE, "text")
         builder.row += 1
     area = Area(builder.name, first, FIRST_COLUMN, builder.row - 1, FIRST_COLUMN + len(DIFFERENCE_HEADINGS) - 1)
