@@ -4,7 +4,9 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Protocol
 
+from live_excel.excel_stand_in import Application, stored_values
 from vardering.base.cells import Area, CellValue
+from vardering.books.live_excel.book import LiveBook
 from vardering.books.memory import MemoryBook
 from vardering.books.xlsx.book import XlsxBook
 from vardering.workbook.change_set import ChangeSet
@@ -58,6 +60,21 @@ class FileBook:
         self.content = XlsxBook.from_bytes(self.content, "minne.xlsx").apply(change_set)
 
 
+class OpenBook:
+    """A book open in Excel's stand-in, which calculates by giving every formula the value that came with it."""
+
+    def __init__(self, layout: WorkbookLayout, passwords: Collection[str]) -> None:
+        self.excel = Application(layout, passwords)
+        self.book = LiveBook(self.excel.workbook())
+
+    def snapshot(self) -> Snapshot:
+        return self.book.snapshot()
+
+    def apply(self, change_set: ChangeSet) -> None:
+        self.excel.calculated = stored_values(change_set)
+        self.book.apply(change_set)
+
+
 def memory_book(layout: WorkbookLayout, passwords: Collection[str] = ()) -> Book:
     return MemoryBook(layout, passwords=passwords)
 
@@ -66,8 +83,12 @@ def file_book(layout: WorkbookLayout, passwords: Collection[str] = ()) -> Book:
     return FileBook(file_of(layout, passwords))
 
 
+def open_book(layout: WorkbookLayout, passwords: Collection[str] = ()) -> Book:
+    return OpenBook(layout, passwords)
+
+
 BookMaker = Callable[..., Book]
-MAKERS: dict[str, BookMaker] = {"memory": memory_book, "xlsx": file_book}
+MAKERS: dict[str, BookMaker] = {"memory": memory_book, "xlsx": file_book, "open in Excel": open_book}
 
 
 def small_layout(*more: PlacedCell) -> WorkbookLayout:

@@ -100,4 +100,18 @@ ACCESS_FAULTS: Mapping[str, FaultText] = {
     "write-failed": FaultText("Filen {file} kunde inte skrivas: {reason}.", "Försök igen eller välj en annan mapp."),
 }
 
-FILE_FAULTS: Mapping[str, FaultText] = {**FORMAT_FAULTS, **LIMIT_FAULTS, **ACCESS_FAULTS}
+EXCEL_FAULTS: Mapping[str, FaultText] = {
+    "excel-editing": FaultText("En cell redigeras just nu i Excel.", "Avsluta redigeringen av cellen och försök igen."),
+    "book-shared": FaultText("Arbetsboken är delad i Excel.", "Sluta dela den under fliken Granska och försök igen."),
+    "sheet-filtered": FaultText(
+        "Bladet {sheet} är filtrerat, och dolda rader kan inte skrivas.", "Rensa filtret och försök igen."
+    ),
+    "not-as-written": FaultText(
+        "Excel tog inte emot det som skrevs i cellen.",
+        "Ångra senaste körning, och be förvaltningen om hjälp om det händer igen.",
+    ),
+    "no-excel": FaultText("Det går inte att nå Excel härifrån.", "Starta från fliken Värdering i Excel för Windows."),
+    "book-not-open": FaultText("Arbetsboken {name} är inte öppen i Excel.", "Öppna den och klicka på knappen igen."),
+}
+
+FILE_FAULTS: Mapping[str, FaultText] = {**FORMAT_FAULTS, **LIMIT_FAULTS, **ACCESS_FAULTS, **EXCEL_FAULTS}

@@ -1,0 +1,120 @@
+"""The Snapshot of an open workbook: two reads a sheet, of the box that holds everything of ours on it."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from vardering.base.cells import MAX_ROW, Area, CellValue, parse_area
+from vardering.base.faults import BookBusyError
+from vardering.books.live_excel.calls import answered
+from vardering.books.live_excel.cell_values import as_grid, typed
+from vardering.books.live_excel.protection import has_password, is_locked
+from vardering.books.live_excel.rectangles import box_around
+from vardering.workbook.snapshot import PREFIX, NameSnapshot, SheetState, Snapshot, TableSnapshot
+
+VISIBLE = -1
+"""Excel's xlSheetVisible."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where everything of ours stands: every table (others' too) and our names, and the worksheets by name."""
+
+    sheets: dict[str, Any]
+    tables: dict[str, Area]
+    names: dict[str, Area]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The values of one area of a worksheet."""
+
+    area: Area
+    values: tuple[tuple[CellValue, ...], ...]
+
+    def cut(self, area: Area) -> tuple[tuple[CellValue, ...], ...]:
+        """The values of an area within the box."""
+        first = area.column - self.area.column
+        rows = self.values[area.row - self.area.row : area.last_row - self.area.row + 1]
+        return tuple(row[first : first + area.width] for row in rows)
+
+
+def find(book: Any) -> Found:  # noqa: ANN401 – Excel's own object
+    """Tables, names and worksheets of a workbook."""
+    sheets = {str(sheet.Name): sheet for sheet in answered(lambda: list(book.Worksheets))}
+    tables: dict[str, Area] = {}
+    for name, sheet in sheets.items():
+        for table in answered(lambda each=sheet: list(each.ListObjects)):  # type: ignore[misc]
+            tables[str(table.Name).lower()] = parse_area(name, str(table.Range.Address))
+    names: dict[str, Area] = {}
+    for entry in answered(lambda: list(book.Names)):
+        name = str(entry.Name).lower()
+        if name.startswith(PREFIX):
+            area = area_of(str(entry.RefersTo), sheets)
+            if area is not None:
+                names[name] = area
+    return Found(sheets, tables, names)
+
+
+def area_of(refers_to: str, sheets: Iterable[str]) -> Area | None:
+    """The area that a name refers to: ``='Resultat'!$B$2:$F$9``; None for anything else."""
+    sheet, mark, address = refers_to.removeprefix("=").rpartition("!")
+    if sheet.startswith("'") and sheet.endswith("'"):
+        sheet = sheet[1:-1].replace("''", "'")
+    if not mark or sheet not in sheets:
+        return None
+    try:
+        return parse_area(sheet, address)
+    except ValueError:
+        return None
+
+
+def read_box(sheet: Any, area: Area) -> Box:  # noqa: ANN401
+    """Every cell of an area, typed: one read for what the cells are and one for what they hold exactly."""
+    cells = answered(lambda: sheet.Range(area.a1))
+    kinds = as_grid(answered(lambda: cells.Value))
+    exact = as_grid(answered(lambda: cells.Value2))
+    rows = zip(kinds, exact, strict=True)
+    return Box(area, tuple(tuple(map(typed, values, figures)) for values, figures in rows))
+
+
+def snapshot_of(book: Any, source: str) -> Snapshot:  # noqa: ANN401
+    """Everything of ours in an open workbook.
+
+    Raises ``BookBusyError`` "excel-editing" while a cell is being edited, "book-shared" for a shared workbook.
+    """
+    if answered(lambda: book.MultiUserEditing):
+        raise BookBusyError("book-shared")
+    found = find(book)
+    ours = {name: area for name, area in found.tables.items() if name.startswith(PREFIX)}
+    boxes = _boxes(found, ours)
+    tables = {name: _table(name, area, boxes[area.sheet]) for name, area in ours.items()}
+    names = {name: NameSnapshot(name, area, boxes[area.sheet].cut(area)) for name, area in found.names.items()}
+    states = tuple(_state(name, sheet, ours=name in boxes) for name, sheet in found.sheets.items())
+    mark = hashlib.sha256(repr((states, tables, names)).encode()).hexdigest()
+    return Snapshot(source, mark, states, tables, names, bool(answered(lambda: book.HasVBProject)))
+
+
+def _boxes(found: Found, ours: dict[str, Area]) -> dict[str, Box]:
+    wanted: dict[str, list[Area]] = {}
+    for area in [_with_row_below(area) for area in ours.values()] + list(found.names.values()):
+        wanted.setdefault(area.sheet, []).append(area)
+    return {name: read_box(found.sheets[name], box_around(areas)) for name, areas in wanted.items()}
+
+
+def _with_row_below(area: Area) -> Area:
+    return Area(area.sheet, area.row, area.column, min(area.last_row + 1, MAX_ROW), area.last_column)
+
+
+def _table(name: str, area: Area, box: Box) -> TableSnapshot:
+    values = box.cut(_with_row_below(area))
+    headings = tuple("" if heading is None else str(heading) for heading in values[0])
+    below = values[area.height] if len(values) > area.height else (None,) * area.width
+    return TableSnapshot(name, area, headings, values[1 : area.height], below)
+
+
+def _state(name: str, sheet: Any, *, ours: bool) -> SheetState:  # noqa: ANN401
+    locked = is_locked(sheet)
+    visible = answered(lambda: sheet.Visible) == VISIBLE
+    return SheetState(name, locked, ours and locked and has_password(sheet), visible)

@@ -1,0 +1,402 @@
+"""A stand-in for Excel's objects over a grid in memory: it takes and gives what Excel would, and counts the calls.
+
+It enters text as Excel does ("001" becomes 1, "=…" a formula, a leading apostrophe keeps text), hands dates over as
+times and currency as decimals cut to four places, error values as whole numbers, a single cell bare, and turns calls
+away when told to. Formulas are not calculated: a cell's value is looked up in ``calculated``.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Any
+
+import xlwings
+
+from live_excel.windows_modules import ComError, Dispatch, TimeType, desktop_engine
+from vardering.base.cells import NOT_CALCULATED, Area, CellValue, ErrorValue, parse_area
+from vardering.books.live_excel.cell_values import ERROR_CODES, day_of, serial_of
+from vardering.books.live_excel.protection import OPTIONS
+from vardering.workbook.change_set import ChangeSet
+from vardering.workbook.layout import WorkbookLayout
+from vardering.workbook.styles import STYLES
+
+REJECTED, IN_EDIT_MODE, GENERAL_FAILURE = -2147418111, -2146777998, -2147352567
+_CODE_OF = {value: code for code, value in ERROR_CODES.items()}
+_NUMBER_FORMAT = {style.name: style.number_format for style in STYLES.values()}
+_NUMBER = re.compile(r"\s*[-+]?(\d[\d\s]*([.,]\d*)?|[.,]\d+)\s*\Z")
+_FRACTION = re.compile(r"\d+/\d+\Z")
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell: its exact value, formula, named style and number format."""
+
+    value: Any = None
+    formula: str | None = None
+    style: str = "Normal"
+    number_format: str = "General"
+
+    @property
+    def is_date(self) -> bool:
+        return "yy" in self.number_format
+
+    @property
+    def is_currency(self) -> bool:
+        return "kr" in self.number_format
+
+
+@dataclass(slots=True)
+class Traffic:
+    """Calls so far; ``refuse`` so many of the next ones are turned away."""
+
+    calls: int = 0
+    refuse: int = 0
+    code: int = REJECTED
+
+    def pass_through(self) -> None:
+        self.calls += 1
+        if self.refuse:
+            self.refuse -= 1
+            details = (0, "Excel", None, None, 0, self.code) if self.code == IN_EDIT_MODE else None
+            raise ComError(GENERAL_FAILURE if details else self.code, "rejected", details)
+
+
+class ComObject(Dispatch):
+    """An object whose members with capital letters are calls to Excel."""
+
+    traffic: Traffic
+
+    def __getattribute__(self, name: str) -> Any:
+        if name[0].isupper():
+            object.__getattribute__(self, "traffic").pass_through()
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name[0].isupper():
+            self.traffic.pass_through()
+        object.__setattr__(self, name, value)
+
+
+class Members(ComObject):
+    """A collection of Excel's: iterated, and called with a name or a number from 1."""
+
+    def __init__(self, traffic: Traffic, members: list[Any]) -> None:
+        self.traffic = traffic
+        self.members = members
+
+    def __iter__(self) -> Iterator[Any]:
+        self.traffic.pass_through()
+        return iter(self.members)
+
+    def __call__(self, key: str | int) -> Any:
+        self.traffic.pass_through()
+        for number, member in enumerate(self.members, start=1):
+            if key == number or str(key).lower() == member.label.lower():
+                return member
+        raise ComError(GENERAL_FAILURE, "no such member", (0, "", None, None, 0, 0))
+
+
+class Simple(ComObject):
+    """An object with members that are just held."""
+
+    def __init__(self, traffic: Traffic, label: str = "", **members: Any) -> None:
+        self.traffic = traffic
+        self.label = label
+        for name, value in members.items():
+            object.__setattr__(self, name, value)
+
+
+class Cells(ComObject):
+    """A range of one sheet."""
+
+    def __init__(self, sheet: "Sheet", area: Area) -> None:
+        self.traffic, self.sheet, self.area = sheet.traffic, sheet, area
+
+    @property
+    def Address(self) -> str:
+        return self.area.reference.rpartition("!")[2]
+
+    @property
+    def Value(self) -> Any:
+        return self._gather(self.sheet.shown)
+
+    @property
+    def Value2(self) -> Any:
+        return self._gather(lambda cell: cell.value)
+
+    @property
+    def Formula(self) -> Any:
+        return self._gather(lambda cell: cell.formula if cell.formula is not None else _as_formula(cell.value))
+
+    @Formula.setter
+    def Formula(self, entered: Any) -> None:
+        self.sheet.refuse_locked()
+        rows = entered if isinstance(entered, tuple) else ((entered,),)
+        assert len(rows) == self.area.height
+        for row, line in enumerate(rows, start=self.area.row):
+            assert len(line) == self.area.width
+            for column, value in enumerate(line, start=self.area.column):
+                if (row, column) not in self.sheet.hidden_cells:
+                    self.sheet.enter(row, column, value)
+
+    @property
+    def Style(self) -> Any:
+        return Simple(self.traffic, Name=self.sheet.cell(self.area.row, self.area.column).style)
+
+    @Style.setter
+    def Style(self, name: str) -> None:
+        self.sheet.refuse_locked()
+        for place in self.area.cells():
+            cell = self.sheet.cell(*place)
+            cell.style, cell.number_format = name, _NUMBER_FORMAT[name]
+
+    @property
+    def NumberFormat(self) -> str:
+        return self.sheet.cell(self.area.row, self.area.column).number_format
+
+    @NumberFormat.setter
+    def NumberFormat(self, number_format: str) -> None:
+        self.sheet.refuse_locked()
+        for place in self.area.cells():
+            self.sheet.cell(*place).number_format = number_format
+
+    @property
+    def EntireRow(self) -> "Cells":
+        return self
+
+    def AutoFit(self) -> None:
+        self.sheet.refuse_locked()
+        self.sheet.fitted.update(range(self.area.row, self.area.last_row + 1))
+
+    def Copy(self) -> None:
+        self.sheet.copied = self.area
+
+    def PasteSpecial(self, what: int) -> None:
+        self.sheet.refuse_locked()
+        source = self.sheet.copied
+        assert source is not None
+        assert what == -4122
+        for row, column in self.area.cells():
+            assert self.area.height % source.height == 0
+            from_row = source.row + (row - self.area.row) % source.height
+            above = self.sheet.cell(from_row, source.column + (column - self.area.column) % source.width)
+            target = self.sheet.cell(row, column)
+            target.style, target.number_format = above.style, above.number_format
+
+    def _gather(self, of: Any) -> Any:
+        rows = tuple(
+            tuple(of(self.sheet.cell(row, column)) for column in range(self.area.column, self.area.last_column + 1))
+            for row in range(self.area.row, self.area.last_row + 1)
+        )
+        return rows[0][0] if (self.area.height, self.area.width) == (1, 1) else rows
+
+
+def _as_formula(value: Any) -> Any:
+    if value is None:
+        return ""
+    return ERROR_CODES[value].code if isinstance(value, int) and not isinstance(value, bool) else str(value)
+
+
+class Table(ComObject):
+    """A ListObject."""
+
+    def __init__(self, sheet: "Sheet", name: str, area: Area) -> None:
+        self.traffic, self.sheet, self.label, self.area = sheet.traffic, sheet, name, area
+
+    @property
+    def Name(self) -> str:
+        return self.label
+
+    @property
+    def Range(self) -> Cells:
+        return Cells(self.sheet, self.area)
+
+    def Resize(self, cells: Any) -> None:
+        self.sheet.refuse_locked()
+        area = getattr(cells, "_inner", cells).area
+        assert (area.row, area.column, area.last_column) == (self.area.row, self.area.column, self.area.last_column)
+        self.area = area
+
+
+class Sheet(ComObject):
+    """A worksheet."""
+
+    ProtectDrawingObjects = True
+    ProtectScenarios = True
+
+    def __init__(self, application: "Application", name: str) -> None:
+        self.traffic, self.application, self.label = application.traffic, application, name
+        self.grid: dict[tuple[int, int], Cell] = {}
+        self.tables: list[Table] = []
+        self.charts: list[Any] = []
+        self.is_locked, self.password = False, ""
+        self.lock: dict[str, bool] = {"AllowFormattingColumns": True}
+        self.hidden_cells: set[tuple[int, int]] = set()
+        self.fitted: set[int] = set()
+        self.copied: Area | None = None
+        object.__setattr__(self, "Visible", -1)
+        object.__setattr__(self, "FilterMode", False)
+
+    @property
+    def Name(self) -> str:
+        return self.label
+
+    @property
+    def Application(self) -> "Application":
+        return self.application
+
+    @property
+    def ListObjects(self) -> Members:
+        return Members(self.traffic, self.tables)
+
+    @property
+    def ProtectContents(self) -> bool:
+        return self.is_locked
+
+    @property
+    def Protection(self) -> Any:
+        options: dict[str, Any] = {option: self.lock.get(option, False) for option in OPTIONS}
+        return Simple(self.traffic, **options)
+
+    def ChartObjects(self) -> Members:
+        return Members(self.traffic, self.charts)
+
+    def Range(self, address: str) -> Cells:
+        first, _, last = address.partition(":")
+        if first.isdigit():
+            return Cells(self, Area(self.label, int(first), 1, int(last), 1))
+        assert len(address) <= 255
+        return Cells(self, parse_area(self.label, address))
+
+    def Unprotect(self, password: str = "") -> None:
+        if self.password and password != self.password:
+            raise ComError(GENERAL_FAILURE, "wrong password", (0, "", None, None, 0, -2146827284))
+        self.is_locked, self.lock = False, {}
+
+    def Protect(self, **lock: bool) -> None:
+        self.is_locked, self.lock = lock.pop("Contents"), lock
+
+    def cell(self, row: int, column: int) -> Cell:
+        return self.grid.setdefault((row, column), Cell())
+
+    def refuse_locked(self) -> None:
+        if self.is_locked:
+            raise ComError(GENERAL_FAILURE, "the sheet is protected", (0, "", None, None, 0, -2146827284))
+
+    def shown(self, cell: Cell) -> Any:
+        """What ``Value`` gives: dates as times, currency as decimals."""
+        number = cell.value
+        if isinstance(number, float) and cell.is_date and number >= 1:
+            day = day_of(number, self.application.date1904)
+            return TimeType(day.year, day.month, day.day, tzinfo=UTC)
+        if isinstance(number, float) and cell.is_currency and abs(number) < 9e14:
+            return Decimal(repr(number)).quantize(Decimal("0.0001"), ROUND_HALF_EVEN)
+        return number
+
+    def enter(self, row: int, column: int, entered: Any) -> None:
+        """Do as Excel does when something is typed."""
+        cell = self.cell(row, column)
+        cell.formula = None
+        is_text = cell.number_format == "@"
+        if isinstance(entered, str) and entered.startswith("'"):
+            cell.value = entered[1:]
+        elif isinstance(entered, str) and entered.startswith("=") and not is_text:
+            cell.formula = entered
+            cell.value = self.application.calculated.get((self.label, row, column), _CODE_OF[NOT_CALCULATED])
+        elif isinstance(entered, str) and not is_text:
+            cell.value = _guessed(entered)
+        else:
+            cell.value = None if entered == "" else entered
+
+
+def _guessed(text: str) -> Any:
+    """What Excel makes of text that is typed into an ordinary cell."""
+    if text == "":
+        return None
+    if ErrorValue(text) in _CODE_OF:
+        return _CODE_OF[ErrorValue(text)]
+    if text.lower() in ("true", "sant", "false", "falskt"):
+        return text.lower() in ("true", "sant")
+    if _NUMBER.match(text):
+        return float(re.sub(r"\s", "", text).replace(",", "."))
+    if _FRACTION.match(text):
+        return 46000.0
+    if text[0] in "+-@" and len(text) > 1:
+        raise ComError(GENERAL_FAILURE, "not a formula", (0, "", None, None, 0, -2146827284))
+    return text
+
+
+class Application(ComObject):
+    """Excel itself, with one workbook."""
+
+    def __init__(self, layout: WorkbookLayout, passwords: Collection[str] = (), *, date1904: bool = False) -> None:
+        self.traffic = Traffic()
+        self.date1904 = date1904
+        self.calculated: Mapping[tuple[str, int, int], Any] = {}
+        for name, value in {"ScreenUpdating": True, "EnableEvents": True, "Calculation": -4105}.items():
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "CutCopyMode", False)
+        object.__setattr__(self, "StatusBar", False)
+        self.sheets = [_sheet(self, each, passwords) for each in layout.sheets]
+        self.names = [
+            Simple(self.traffic, name, Name=name, RefersTo=f"={area.reference}") for name, area in layout.names.items()
+        ]
+        self.names.append(Simple(self.traffic, "vm_fel", Name="vm_fel", RefersTo="=#REF!$A$1"))
+
+    def workbook(self) -> Any:
+        """The workbook as xlwings' own class over this application."""
+        engine = desktop_engine()
+        book = Simple(
+            self.traffic,
+            Name="minne.xlsx",
+            Application=self,
+            Worksheets=Members(self.traffic, self.sheets),
+            Names=Members(self.traffic, self.names),
+            Date1904=self.date1904,
+            MultiUserEditing=False,
+            HasVBProject=False,
+        )
+        return xlwings.Book(impl=engine.Book(xl=engine.COMRetryObjectWrapper(book)))
+
+
+def _sheet(application: Application, layout: Any, passwords: Collection[str]) -> Sheet:
+    sheet = Sheet(application, layout.name)
+    for placed in layout.cells:
+        style = STYLES[placed.style]
+        cell = Cell(_stored(placed.value, application.date1904), placed.formula, style.name, style.number_format)
+        if placed.formula is not None and placed.value is None:
+            cell.value = _CODE_OF[NOT_CALCULATED]
+        sheet.grid[placed.row, placed.column] = cell
+    for table in layout.tables:
+        sheet.tables.append(Table(sheet, table.name, table.area))
+        for offset, heading in enumerate(table.headings):
+            sheet.grid[table.area.row, table.area.column + offset] = Cell(heading)
+    for chart in layout.charts:
+        curves = [Simple(application.traffic, Formula="") for _ in chart.series]
+        inner = Simple(application.traffic, SeriesCollection=Members(application.traffic, curves))
+        sheet.charts.append(Simple(application.traffic, chart.name, Name=chart.name, Chart=inner))
+    sheet.is_locked = layout.locked or layout.name in passwords
+    sheet.password = "hemligt" if layout.name in passwords else ""
+    return sheet
+
+
+def stored_values(change_set: ChangeSet) -> dict[tuple[str, int, int], Any]:
+    """What every formula of a ChangeSet comes to, as Excel holds it."""
+    found = {}
+    for block in change_set.blocks:
+        for row, writes in enumerate(block.rows, start=block.area.row):
+            for column, write in enumerate(writes, start=block.area.column):
+                if write is not None and write.formula is not None:
+                    value = NOT_CALCULATED if write.value is None else write.value
+                    found[block.area.sheet, row, column] = _stored(value, date1904=False)
+    return found
+
+
+def _stored(value: CellValue, date1904: bool) -> Any:
+    if isinstance(value, ErrorValue):
+        return _CODE_OF.get(value, _CODE_OF[NOT_CALCULATED])
+    if isinstance(value, date):
+        return float(serial_of(value, date1904))
+    return value if value is None or isinstance(value, bool | str) else float(value)
