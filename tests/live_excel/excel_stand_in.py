@@ -1,8 +1,8 @@
 """A stand-in for Excel's objects over a grid in memory: it takes and gives what Excel would, and counts the calls.
 
-It enters text as Excel does ("001" becomes 1, "=…" a formula, a leading apostrophe keeps text), hands dates over as
-times and currency as decimals cut to four places, error values as whole numbers, a single cell bare, and turns calls
-away when told to. Formulas are not calculated: a cell's value is looked up in ``calculated``.
+It enters text as Excel does ("001" becomes 1, "=…" a formula, an apostrophe keeps text), hands over dates as times,
+currency as decimals cut to four places, error values as whole numbers, a single cell bare, and turns calls away when
+told to. Formulas are not calculated: their values are looked up in ``calculated``.
 """
 
 import re
@@ -134,9 +134,8 @@ class Cells(ComObject):
     def Formula(self, entered: Any) -> None:
         self.sheet.refuse_locked()
         rows = entered if isinstance(entered, tuple) else ((entered,),)
-        assert len(rows) == self.area.height
+        assert {len(line) for line in rows} == {self.area.width}
         for row, line in enumerate(rows, start=self.area.row):
-            assert len(line) == self.area.width
             for column, value in enumerate(line, start=self.area.column):
                 if (row, column) not in self.sheet.hidden_cells:
                     self.sheet.enter(row, column, value)
@@ -267,7 +266,6 @@ class Sheet(ComObject):
         first, _, last = address.partition(":")
         if first.isdigit():
             return Cells(self, Area(self.label, int(first), 1, int(last), 1))
-        assert len(address) <= 255
         return Cells(self, parse_area(self.label, address))
 
     def Unprotect(self, password: str = "") -> None:

@@ -65,8 +65,9 @@ def as_entered(write: CellWrite, date1904: bool) -> object:
     if isinstance(value, date):
         return float(serial_of(value, date1904))
     if isinstance(value, str):
-        plain = write.style is not None and STYLES[write.style].number_format == TEXT
-        return value if plain and not value.startswith("'") else f"'{value}" if _may_change(value) else value
+        is_text = write.style is not None and STYLES[write.style].number_format == TEXT
+        needs_mark = value == "" or value.startswith("'") or (not is_text and _may_change(value))
+        return f"'{value}" if needs_mark else str(value)
     # A whole number in Python is what an error value is in Excel: a figure is always handed over as a float.
     return value if value is None or isinstance(value, bool) else float(value)
 
@@ -88,4 +89,4 @@ def day_of(serial: float, date1904: bool) -> date:
 
 
 def _may_change(text: str) -> bool:
-    return text == "" or _CONVERTIBLE.match(text) is not None
+    return _CONVERTIBLE.match(text) is not None
