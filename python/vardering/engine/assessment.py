@@ -16,6 +16,9 @@ from vardering.model.case import Case
 from vardering.model.results import Figure, Reason, Undefined
 from vardering.model.vocabulary import AssessmentArea
 
+DIGITS = 9
+"""Decimals kept of scores and coverage: 3.5 reached in decimal weights must be 3.5, not a hair below a limit."""
+
 
 def assess(
     case: Case, net_benefit_per_krona: Figure, risk_score: int | None, *, with_net_value: bool = True
@@ -40,7 +43,7 @@ def assess(
     )
     return AssessmentResult(
         index=assessment_index(areas),
-        coverage=sum(area.weight * area.coverage for area in areas),
+        coverage=round(sum(area.weight * area.coverage for area in areas), DIGITS),
         priority_class=priority_class(areas),
         areas=areas,
     )
@@ -82,8 +85,8 @@ def _area(
     scored_weight = sum(share for _, share in scored)
     if not scored_weight:
         return AreaResult(area, None, weight, 0.0, ScoreBasis.NOTHING, criteria)
-    mean = sum(score * share for score, share in scored) / scored_weight
-    return AreaResult(area, mean, weight, scored_weight / total, ScoreBasis.CRITERIA, criteria)
+    mean = round(sum(score * share for score, share in scored) / scored_weight, DIGITS)
+    return AreaResult(area, mean, weight, round(scored_weight / total, DIGITS), ScoreBasis.CRITERIA, criteria)
 
 
 def _risk_area(risk_score: int | None, whole: float | None, weight: float) -> AreaResult:
@@ -103,7 +106,7 @@ def assessment_index(areas: Sequence[AreaResult]) -> float | None:
     total = sum(weight for _, weight in scored)
     span = HIGHEST_SCORE - LOWEST_SCORE
     index = 100 * sum(weight * (score - LOWEST_SCORE) / span for score, weight in scored) / total
-    return min(max(index, 0.0), 100.0)
+    return round(index, DIGITS)
 
 
 def priority_class(areas: Sequence[AreaResult]) -> PriorityClass | None:

@@ -42,9 +42,9 @@ class Risk(Record):
     impact: int | None = Field(default=None, ge=1, le=5, description="1 hardly felt to 5 very serious")
     status: RiskStatus = RiskStatus.OPEN
     owner: str = ""
+    response: str = Field(default="", description="Counter-measure")
     cause: str = ""
     outcome: str = Field(default="", description="What happens to the change if the risk does")
-    response: str = Field(default="", description="Counter-measure")
     scored_in: Criterion | None = None
     row_id: str = Field(default="", description="Id of the cost or effect row that the loss falls on")
     occurrence: float | None = Field(default=None, ge=0, le=1, description="Probability that it happens, share")

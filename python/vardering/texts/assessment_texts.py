@@ -83,7 +83,7 @@ SCALES: Mapping[str, tuple[str, str, str, str, str]] = {
         "mäts redan i den dagliga driften",
     ),
     "freed_resources": (
-        "ingen har tänkt på vad tiden eller pengarna ska användas till",
+        "ingen har tänkt på vad resurserna ska användas till",
         "idéer utan ansvarig",
         "förslag med ansvarig",
         "beslutat hur större delen ska användas",
@@ -162,23 +162,23 @@ PRIORITY_CLASSES = {
 
 NO_CLASS = "Kan inte anges: nytta, genomförbarhet eller realiserbarhet är inte bedömd."
 NOT_SCORED = "inte bedömt"
-INDEX_NOTE = "0 till 100. Områdenas poäng vägda med vikterna på Parametrar, där 1 ger 0 och 5 ger 100."
+INDEX_NOTE = "0 till 100. Områdenas poäng vägda med områdenas vikter, där 1 ger 0 och 5 ger 100."
 COVERAGE_NOTE = "Andelen av den samlade vikten som är bedömd. Det som saknas räknas inte som noll."
 CLASS_NOTE = "Efter nyttan och det lägsta av genomförbarhet och realiserbarhet."
-RISK_BASIS = "räknas ur risklistan: den största risken som inte redan bedöms på annat håll"
+RISK_BASIS = "ur risklistan: den största risken som räknas"
 WHOLE_AREA_BASIS = "bedömt som helhet, inget kriterium är poängsatt"
 
 
 def priority_sentence(code: str | None) -> str:
-    """The class with its name and what it means, or why there is none.
+    """The name of a class and what it means, or why there is none.
 
     >>> priority_sentence("A")
-    'A Genomför först. Stor nytta och goda förutsättningar.'
+    'Genomför först. Stor nytta och goda förutsättningar.'
     """
     if code is None:
         return NO_CLASS
     name, meaning = PRIORITY_CLASSES[code]
-    return f"{code} {name}. {meaning}"
+    return f"{name}. {meaning}"
 
 
 PROBABILITY_LABELS = {

@@ -38,9 +38,9 @@ RISKS = InputTable(
         _step("Konsekvens 1 till 5", "impact", "1 knappt märkbar, 3 kännbar, 5 mycket allvarlig."),
         _choice("Riskstatus", "status", "Tomt betyder öppen. Avslutade risker räknas inte.", 17, "riskstatus"),
         _text("Ansvarig", "owner", "Den som ser till att åtgärden blir gjord.", 17),
+        _text("Åtgärd", "response", "Vad ni gör för att risken ska minska, eller om den inträffar.", 36),
         _text("Orsak", "cause", "Varför det kan hända.", 30),
         _text("Följd", "outcome", "Vad det får för följder för förändringen.", 30),
-        _text("Åtgärd", "response", "Vad ni gör för att risken ska minska, eller om den inträffar.", 36),
         _choice(
             "Bedöms redan i",
             "scored_in",

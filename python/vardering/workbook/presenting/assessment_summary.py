@@ -1,5 +1,7 @@
 """What stands above the scores on Bedömning: index, coverage, priority class, and every area with a bar of text."""
 
+from dataclasses import dataclass
+
 from vardering.model.assessment import HIGHEST_SCORE
 from vardering.model.assessment_results import AreaResult, AssessmentResult, ScoreBasis
 from vardering.texts import assessment_texts
@@ -12,9 +14,23 @@ BAR_LENGTH = 20
 FULL, EMPTY = "█", "░"
 
 
+@dataclass(frozen=True, slots=True)
+class IndexLine:
+    """A line of the summary: what it is, its cell, and how it is found."""
+
+    label: str
+    value: float | str
+    suffix: str
+    note: str
+
+
 def write_assessment(canvas: Canvas, assessment: AssessmentResult) -> None:
     """Index, coverage and class with how they are found, then one line an area."""
-    write_index(canvas, assessment)
+    for line in index_lines(assessment):
+        canvas.put(0, line.label, "subheading")
+        canvas.put(1, line.value, f"result_{line.suffix}")
+        canvas.put(2, line.note, "help")
+        canvas.row += 1
     canvas.row += 1
     for column, heading in enumerate(("Område", "Poäng", "Stapel, 5 är bäst", "Underlag", "Vikt", "Täckning")):
         canvas.put(column, heading, "heading")
@@ -29,20 +45,24 @@ def write_assessment(canvas: Canvas, assessment: AssessmentResult) -> None:
         canvas.row += 1
 
 
-def write_index(canvas: Canvas, assessment: AssessmentResult) -> None:
-    """Three lines: index, coverage and priority class, each with how it is found."""
-    canvas.put(0, "Index", "subheading")
-    _put_figure(canvas, assessment.index, "whole")
-    canvas.put(2, assessment_texts.INDEX_NOTE, "help")
-    canvas.row += 1
-    canvas.put(0, "Täckning", "subheading")
-    canvas.put(1, assessment.coverage, "result_share")
-    canvas.put(2, assessment_texts.COVERAGE_NOTE, "help")
-    canvas.row += 1
-    canvas.put(0, "Prioritetsklass", "subheading")
-    canvas.put(1, assessment.priority_class or "ingen", "result_text")
-    canvas.put(2, assessment_texts.priority_sentence(assessment.priority_class), "help")
-    canvas.row += 1
+def index_lines(assessment: AssessmentResult) -> tuple[IndexLine, ...]:
+    """Index, coverage and priority class, each with how it is found."""
+    index = assessment.index
+    return (
+        IndexLine(
+            "Index",
+            assessment_texts.NOT_SCORED if index is None else index,
+            "text" if index is None else "whole",
+            assessment_texts.INDEX_NOTE,
+        ),
+        IndexLine("Täckning", assessment.coverage, "share", assessment_texts.COVERAGE_NOTE),
+        IndexLine(
+            "Prioritetsklass",
+            assessment.priority_class or "ingen",
+            "text",
+            assessment_texts.priority_sentence(assessment.priority_class),
+        ),
+    )
 
 
 def _put_figure(canvas: Canvas, figure: float | None, suffix: str) -> None:

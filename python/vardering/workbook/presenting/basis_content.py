@@ -24,6 +24,7 @@ from vardering.workbook.decision_basis import (
     Section,
     Table,
 )
+from vardering.workbook.presenting.assessment_summary import index_lines
 from vardering.workbook.presenting.findings import Finding
 from vardering.workbook.presenting.result_sheet import convention
 
@@ -39,7 +40,7 @@ def basis_of(case: Case, results: Results, findings: Sequence[Finding]) -> Decis
         _alternatives(case, results),
         _figures(case, results),
         _effects(case, results),
-        _assessment(case),
+        _assessment(case, results),
         _text(Part.RECOMMENDATION, basis_texts.RECOMMENDATION, case.change.recommendation),
         _text(Part.REQUEST, basis_texts.REQUEST, case.change.requested_decision),
         _state(case, findings),
@@ -163,10 +164,10 @@ def _effect_row(effect: Effect, value: RowValue | None) -> tuple[Cell, ...]:
     return (*texts, basis_texts.NOT_IN_KRONOR, size)
 
 
-def _assessment(case: Case) -> Section | None:
+def _assessment(case: Case, results: Results) -> Section | None:
     if not case.assessment:
         return None
-    rows = tuple(
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
             word_for("bedömningsområde", score.area),
             basis_texts.NOT_SCORED if score.score is None else Number(float(score.score), "whole"),
@@ -174,7 +175,11 @@ def _assessment(case: Case) -> Section | None:
         )
         for score in case.assessment
     )
-    table = Table(basis_texts.SCORE_HEADINGS, rows, is_prose=True)
+    judged = tuple(
+        (line.label, line.value if isinstance(line.value, str) else Number(line.value, line.suffix), line.note)
+        for line in index_lines(results.assessment)
+    )
+    table = Table(basis_texts.SCORE_HEADINGS, (*rows, *judged), is_prose=True)
     return Section(Part.ASSESSMENT, basis_texts.ASSESSMENT, (table,))
 
 

@@ -13,6 +13,7 @@ from vardering.workbook.contract.fields import (
 from vardering.workbook.contract.word_lists import LONG_LISTS, NO, WORD_LISTS, YES, YES_NO_LIST
 from vardering.workbook.filling import Root, Row, table_rows, value_cell
 from vardering.workbook.layout import PlacedTable, PlacedValidation, PrintSetup, SheetLayout, ValidationKind
+from vardering.workbook.row_heights import lines_of
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
 ROWS_BETWEEN_SECTIONS = 3
@@ -51,11 +52,20 @@ def build_input_sheet(declared: InputSheet, root: Root, builder: SheetBuilder) -
         scale=62 if wide else 100,
         repeat_columns=(FIRST_COLUMN, FIRST_COLUMN + 1) if wide else None,
         repeat_rows=(first_row - 1, first_row - 1) if wide and freeze and not has_written_area else None,
+        row_breaks=_rows_before_later_tables(declared, builder) if has_written_area else (),
     )
     return builder.layout(
         freeze=freeze,
         print_setup=setup,
         tab_colour=declared.tab_colour,
+    )
+
+
+def _rows_before_later_tables(declared: InputSheet, builder: SheetBuilder) -> tuple[int, ...]:
+    """The row before the section of each table but the first, so that each begins a page."""
+    return tuple(
+        placed.area.row - len(lines_of(table.intro)) - 2
+        for placed, table in zip(builder.tables[1:], declared.tables[1:], strict=True)
     )
 
 
