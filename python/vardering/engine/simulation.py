@@ -4,8 +4,7 @@ The main alternative is simulated. Drivers are drawn, from low to high with the 
 certain. Net present values are kr at the timing and rate of the case; costs and damages lower them.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -19,35 +18,22 @@ from vardering.engine.quantiles import Distribution, Occurring, Pert, Triangular
 from vardering.engine.views import rows_in_view
 from vardering.engine.weighted_sums import Drawn, Progress, UncertainInput, WeightedSums, draw_sums, unheard
 from vardering.model.case import Case
+from vardering.model.risk import RiskEvent
 from vardering.model.simulation import Estimate, Histogram, SimulatedView, Simulation, VarianceShare
 from vardering.model.vocabulary import Spread, View
 
-PERCENTILES = (5, 10, 25, 50, 75, 90, 95)
+PERCENTILES = (1, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 99)
 VIEWS = tuple(View)
 SPREADS: Mapping[Spread, type[Pert] | type[Triangular]] = {Spread.PERT: Pert, Spread.TRIANGULAR: Triangular}
-
-
-@dataclass(frozen=True, slots=True)
-class RiskEvent:
-    """Something that may happen once and then costs between ``low_kr`` and ``high_kr`` in present value.
-
-    ``damage_kr`` figures are positive where the event lowers the net present value, in ``views``.
-    """
-
-    id: str
-    name: str
-    probability: float
-    low_kr: float
-    likely_kr: float
-    high_kr: float
-    views: frozenset[View]
 
 
 def simulate(case: Case, events: Sequence[RiskEvent] = (), progress: Progress = unheard) -> Simulation:
     """The distribution of the net present value in every view, by the settings of the case.
 
-    Raises VarderingError as ``evaluate``. The same case gives the same figures to at least nine significant digits
-    everywhere: the draws follow from the seed, and sums differ by rounding only.
+    ``events`` are the risks that may strike, each once, with a loss in present value that lowers every view that its
+    row counts in; those of other alternatives are left out. Raises VarderingError as ``evaluate``. The same case
+    gives the same figures to at least nine significant digits everywhere: the draws follow from the seed, and sums
+    differ by rounding only.
     """
     sums = npv_sums(case, events)
     drawn = draw_sums(sums, case.simulation, progress)
@@ -85,7 +71,7 @@ def npv_sums(case: Case, events: Sequence[RiskEvent] = ()) -> WeightedSums:
     )
     return WeightedSums(
         fixed=plain(likely[~drawn] @ weights[~drawn]),
-        inputs=(*inputs, *(_event_input(event, shape) for event in events)),
+        inputs=(*inputs, *_event_inputs(case, table, weights, events)),
         strengths={group.name: group.strength for group in case.correlation_groups},
     )
 
@@ -99,11 +85,24 @@ def _weights(case: Case, table: MoneyTable) -> FloatArray:
     return np.stack([signed * rows_in_view(table, view) for view in VIEWS], axis=1)
 
 
-def _event_input(event: RiskEvent, shape: type[Pert] | type[Triangular]) -> UncertainInput:
-    ends = (event.low_kr, event.likely_kr, event.high_kr)
-    size: Distribution = shape(*ends) if event.low_kr < event.high_kr else Uniform(event.likely_kr, event.likely_kr)
-    weights = tuple(-1.0 if view in event.views else 0.0 for view in VIEWS)
-    return UncertainInput(event.id, event.name, Occurring(event.probability, size), weights)
+def _event_inputs(
+    case: Case, table: MoneyTable, weights: FloatArray, events: Sequence[RiskEvent]
+) -> Iterator[UncertainInput]:
+    """The events of the main alternative; each lowers the views that its row has a weight in."""
+    shape = SPREADS[case.simulation.spread]
+    rows = {row.id: index for index, row in enumerate(table.rows)}
+    names = {risk.id: risk.description for risk in case.risks}
+    for event in events:
+        counted = weights[rows[event.row_id]] != 0.0
+        if counted.any():
+            low, likely, high = event.loss_low_kr, event.loss_likely_kr, event.loss_high_kr
+            size: Distribution = shape(low, likely, high) if low < high else Uniform(likely, likely)
+            yield UncertainInput(
+                id=event.risk_id,
+                name=names.get(event.risk_id, ""),
+                distribution=Occurring(event.occurrence, size),
+                weights=plain(np.where(counted, -1.0, 0.0)),
+            )
 
 
 def _simulated_view(view: View, outcomes: FloatArray) -> SimulatedView:

@@ -27,6 +27,8 @@ DECIMALS = "#,##0.00"
 FACTOR = "0.0000"
 PER_CENT = '0.##" %"'
 SHARE_AS_PER_CENT = "0.0%"
+SHARE_AS_WHOLE_PER_CENT = "0%"
+SHARE_AS_FINE_PER_CENT = "0.00%"
 YEAR = "0"
 DATE = "yyyy-mm-dd"
 TEXT = "@"
@@ -201,6 +203,20 @@ STYLES: dict[str, CellStyle] = {
     **_family("input", CellStyle("VM Indata", fill=INPUT_FILL, border="frame", locked=False)),
     **_family("calculated", CellStyle("VM Beräknad", fill=CALCULATED_FILL, italic=True)),
     **_family("result", CellStyle("VM Resultat", fill=RESULT_FILL, border="below")),
+    "result_share_whole": CellStyle(
+        "VM Resultat hel procent",
+        number_format=SHARE_AS_WHOLE_PER_CENT,
+        fill=RESULT_FILL,
+        border="below",
+        horizontal="right",
+    ),
+    "result_share_fine": CellStyle(
+        "VM Resultat hundradels procent",
+        number_format=SHARE_AS_FINE_PER_CENT,
+        fill=RESULT_FILL,
+        border="below",
+        horizontal="right",
+    ),
     **_family("total", CellStyle("VM Summa", fill=RESULT_FILL, border="total", bold=True)),
     **_family("copy", CellStyle("VM Kopia", font_colour=MUTED_INK)),
 }

@@ -7,10 +7,11 @@ from unit.engine.case_builders import START, case, development, effect, running
 from vardering.engine.drivers import Drivers
 from vardering.engine.evaluation import evaluate
 from vardering.engine.histograms import round_edges, shares_between
-from vardering.engine.simulation import PERCENTILES, RiskEvent, npv_sums, simulate
+from vardering.engine.simulation import PERCENTILES, npv_sums, simulate
 from vardering.examples.catalogue import EXAMPLES, load_example
 from vardering.model.assumptions import CorrelationGroup, SimulationSettings
 from vardering.model.case import Case
+from vardering.model.risk import Risk, RiskEvent
 from vardering.model.vocabulary import Kind, Sampler, Spread, View
 
 RANGE = {"driver_low": 0.5, "driver_likely": 1.0, "driver_high": 2.0}
@@ -99,25 +100,43 @@ def test_costs_that_vary_together_widen_the_span_and_their_strength_is_the_group
     assert 1.05 * spans[0] < spans[1] < spans[2] / 1.05
 
 
-def test_an_event_lowers_the_net_present_value_of_its_views_as_often_as_it_happens() -> None:
-    event = RiskEvent("K1", "Förseningar", 0.25, 1e6, 1e6, 1e6, frozenset({View.ALL_VALUED}))
-    gains = ranged_case(development=(), running=())
-    with_event, without = (simulate(gains, events) for events in ((event,), ()))
+def event(**changes: Any) -> RiskEvent:
+    content: dict[str, Any] = {
+        "risk_id": "K1",
+        "row_id": "E2",
+        "alternative": "B",
+        "occurrence": 0.25,
+        **dict.fromkeys(("loss_low", "loss_likely", "loss_high"), 1.0),
+        **dict.fromkeys(("loss_low_kr", "loss_likely_kr", "loss_high_kr"), 1e6),
+        **changes,
+    }
+    return RiskEvent(**content)
+
+
+def test_an_event_lowers_the_net_present_value_of_its_rows_views_as_often_as_it_happens() -> None:
+    gains = ranged_case(development=(), running=(), risks=(Risk(id="K1", description="Förseningar"),))
+    with_event, without = (simulate(gains, events) for events in ((event(),), ()))
     assert without.views[View.ALL_VALUED].probability_negative.value == 0.0
     assert with_event.views[View.ALL_VALUED].probability_negative.value == pytest.approx(0.25, abs=0.005)
     lowered = without.views[View.ALL_VALUED].mean.value - with_event.views[View.ALL_VALUED].mean.value
     assert lowered == pytest.approx(250_000, rel=0.01)
+    # The row is societal: what releases money is as it was, but for other draws.
     other = (found.views[View.CASH_RELEASING].mean.value for found in (with_event, without))
     assert next(other) == pytest.approx(next(other), rel=0.05)
-    assert with_event.variance_shares[0].id == "K1"
+    assert (with_event.variance_shares[0].id, with_event.variance_shares[0].name) == ("K1", "Förseningar")
     assert with_event.uncertain_rows == 3
 
 
 def test_an_event_of_uncertain_size_is_drawn_by_the_spread_of_the_case() -> None:
-    event = RiskEvent("K1", "", 1.0, 0.0, 100.0, 500.0, frozenset(View))
-    (only,) = npv_sums(case(simulation=SimulationSettings(spread=Spread.TRIANGULAR)), (event,)).inputs
+    ranged = event(row_id="U1", occurrence=1.0, loss_low_kr=0.0, loss_likely_kr=100.0, loss_high_kr=500.0)
+    of = case(development=(development(),), simulation=SimulationSettings(spread=Spread.TRIANGULAR))
+    (only,) = npv_sums(of, (ranged,)).inputs
     assert only.distribution.mean == pytest.approx(200.0)
     assert only.weights == (-1.0, -1.0, -1.0)
+
+
+def test_an_event_on_a_row_of_another_alternative_is_not_drawn() -> None:
+    assert "K1" not in {one.id for one in npv_sums(ranged_case(), (event(row_id="D2", alternative="C"),)).inputs}
 
 
 KNOWN = {

@@ -6,13 +6,14 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a command. ``event`` is its Swedish name; ``fingerprint`` that of the case."""
+    """One run of a command. ``event`` is its Swedish name; ``fingerprint`` that of the case, ``seed`` of what it drew."""
 
     event: str
     clock: datetime
     user: str
     version: str
     fingerprint: str = ""
+    seed: int | None = None
 
     @property
     def log_time_text(self) -> str:
