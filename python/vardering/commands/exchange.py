@@ -92,6 +92,8 @@ def results_json(outcome: Outcome) -> str:
         "findings": [_finding(finding) for finding in outcome.findings],
         "fingerprint": outcome.fingerprint or None,
     }
+    if outcome.simulation is not None:
+        content["simulation"] = plain(outcome.simulation)
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
 
 

@@ -80,6 +80,22 @@ COMMANDS = (
         ),
     ),
     Command(
+        "simulate",
+        "Simulera",
+        "räkna om och dra tusentals utfall mellan låg och hög på varje rad",
+        (
+            FILE,
+            Option("--output", "filen som resultatet skrivs i", "UT"),
+            Option("--in-place", "skriv i samma fil och behåll en säkerhetskopia"),
+            Option("--draws", "antal dragningar, 1000 till 1000000 (annars som på Parametrar)", "ANTAL"),
+            Option("--seed", "slumptalsfrö (annars som på Parametrar)", "TAL"),
+            Option("--distribution", "pert eller triangular (annars som på Parametrar)", "FÖRDELNING"),
+            AS_JSON,
+            USER,
+            REPLACE,
+        ),
+    ),
+    Command(
         "export",
         "Exportera",
         "skriv hela kalkylen som JSON",

@@ -12,7 +12,8 @@ from vardering.workbook.change_set import ChangeSet
 from vardering.workbook.presenting.findings import Finding
 
 if TYPE_CHECKING:
-    # Recalculating makes no new workbook, and every import counts when somebody waits.
+    # Recalculating makes no new workbook and no simulation, and every import counts when somebody waits.
+    from vardering.model.simulation import Simulation
     from vardering.workbook.layout import WorkbookLayout
 
 
@@ -29,7 +30,7 @@ class RunContext:
 class Outcome:
     """What a command gives: a ChangeSet for the book, or a new workbook, and what was found on the way.
 
-    ``case`` and ``results`` are there when the calculation came through.
+    ``case`` and ``results`` are there when the calculation came through, ``simulation`` when one was asked for.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -38,6 +39,7 @@ class Outcome:
     case: Case | None = None
     results: Results | None = None
     fingerprint: str = ""
+    simulation: "Simulation | None" = None
     artefacts: Mapping[str, str] = field(default_factory=dict)
 
     @property

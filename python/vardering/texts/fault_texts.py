@@ -230,6 +230,10 @@ CASE_FAULTS: Mapping[str, FaultText] = {
         "Bedömningen lovar minskade kostnader inför {gate}: förändringen behöver en full kalkyl.",
         "Välj Utöka till full kalkyl.",
     ),
+    "simulation-without-ranges": FaultText(
+        "Ingen rad har olika låg och hög, så simuleringen säger inget om osäkerheten.",
+        "Fyll i låg och hög på de rader där utfallet är osäkert och simulera igen.",
+    ),
     "own-sheets-left": FaultText(
         "Egna blad följer inte med: {names}.", "De finns kvar i den tidigare arbetsboken. Kopiera dem om de behövs."
     ),
@@ -299,6 +303,14 @@ CALL_FAULTS: Mapping[str, FaultText] = {
         "Arbetsboken är redan gjord med den senaste mallen, version {version}.", "Ingenting behöver göras."
     ),
     "call-invalid": FaultText("Anropet kan inte utföras: {reason}.", "Kör vardering --help för att se hur det skrivs."),
+    "option-out-of-range": FaultText(
+        "{option}: ”{value}” är inget heltal mellan {least} och {most}.", "Skriv ett heltal inom gränserna."
+    ),
+    "spread-unknown": FaultText("Fördelningen ”{value}” finns inte.", "Välj en av dessa: {words}."),
+    "simulation-has-no-place": FaultText(
+        "Arbetsboken har inget avsnitt för simulering.",
+        "Utöka en förenklad bedömning till full kalkyl. För över en äldre kalkyl till den nya mallen med vardering export och vardering new --from.",
+    ),
     "export-has-errors": FaultText(
         "Kalkylen har fel och kan inte exporteras.", "Kör vardering check och rätta felen först."
     ),

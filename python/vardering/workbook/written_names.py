@@ -57,4 +57,5 @@ LOG_HEADINGS = (
     "Nettonuvärde försiktig kr",
     "Fel",
     "Varningar",
+    "Slumptalsfrö",
 )

@@ -11,6 +11,7 @@ from vardering.hosts.cli.comparison_runner import run_diff
 from vardering.hosts.cli.files import open_book, read_text, refuse_same_file, write_in_place, write_new
 from vardering.hosts.cli.plan_runners import PLAN_RUNNERS
 from vardering.hosts.cli.printing import say, say_findings, show_key_figures
+from vardering.hosts.cli.simulation_runner import run_simulate
 from vardering.hosts.settings import run_context
 
 if TYPE_CHECKING:
@@ -229,6 +230,7 @@ RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "upgrade": run_upgrade,
     "check": run_check,
     "recalc": run_recalc,
+    "simulate": run_simulate,
     "export": run_export,
     "diff": run_diff,
     "schema": run_schema,

@@ -7,6 +7,7 @@ from vardering.base.cells import Area
 from vardering.base.faults import BookForeignError
 from vardering.model.case import Case
 from vardering.model.results import Results
+from vardering.model.simulation import Simulation
 from vardering.texts import sheet_texts
 from vardering.workbook import written_names
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, RowHeight, SeriesWrite, TableResize
@@ -17,6 +18,7 @@ from vardering.workbook.column_widths import (
     DECISION_BASIS_WIDTHS,
     RESULT_WIDTHS,
     RISK_MAP_WIDTHS,
+    SENSITIVITY_WIDTHS,
     WORKINGS_WIDTHS,
 )
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KALKYL
@@ -34,6 +36,7 @@ from vardering.workbook.presenting.result_tables import write_year_tables
 from vardering.workbook.presenting.risk_map import write_risk_map
 from vardering.workbook.presenting.row_formulas import CellFinder
 from vardering.workbook.presenting.run import Run
+from vardering.workbook.presenting.simulation_section import simulated_fingerprint, write_simulation, write_stale
 from vardering.workbook.presenting.start_panel import write_counts, write_panel
 from vardering.workbook.presenting.status import SENTENCES, STATUS_ECHO, STATUS_FORMULA
 from vardering.workbook.presenting.used_parameters import write_used_parameters
@@ -42,7 +45,6 @@ from vardering.workbook.reading.case_reader import Reading, contract_version
 from vardering.workbook.reading.corrections import corrected
 from vardering.workbook.reading.places import Correction
 from vardering.workbook.snapshot import NameSnapshot, Snapshot
-
 
 @dataclass(slots=True)
 class Writer:
@@ -111,10 +113,16 @@ class Writer:
 
 
 def results_change_set(
-    snapshot: Snapshot, reading: Reading, results: Results, findings: Sequence[Finding], run: Run
+    snapshot: Snapshot,
+    reading: Reading,
+    results: Results,
+    findings: Sequence[Finding],
+    run: Run,
+    simulation: Simulation | None = None,
 ) -> ChangeSet:
     """What a run that came through writes: corrections, results, workings, checks, copy of inputs, panel and log.
 
+    Without ``simulation`` an earlier one stays if it is of the same case, and is taken away otherwise.
     Raises ``BookForeignError`` where a written area's name is gone from the workbook.
     """
     if reading.case is None:
@@ -125,6 +133,7 @@ def results_change_set(
     pairs: list[CheckPair] = []
     if reading.contract.kind == KALKYL.kind:
         pairs = _write_results(writer, reading, reading.case, results)
+        _write_simulation(writer, results, run, simulation)
     if writer.holds(written_names.DECISION_BASIS):
         basis = writer.canvas(written_names.DECISION_BASIS, DECISION_BASIS_WIDTHS)
         write_decision_basis(basis, basis_of(reading.case, results, findings))
@@ -185,6 +194,19 @@ def _write_results(writer: Writer, reading: Reading, case: Case, results: Result
         write_chain(chain, case, results.main_alternative)
         writer.add(chain)
     return pairs
+
+
+def _write_simulation(writer: Writer, results: Results, run: Run, simulation: Simulation | None) -> None:
+    if not writer.holds(written_names.SIMULATION):
+        return
+    earlier = simulated_fingerprint(writer.name(written_names.SIMULATION))
+    if simulation is None and earlier in ("", run.fingerprint):
+        return
+    canvas = writer.canvas(written_names.SIMULATION, SENSITIVITY_WIDTHS)
+    writer.series.extend(
+        write_stale(canvas) if simulation is None else write_simulation(canvas, simulation, results, run)
+    )
+    writer.add(canvas)
 
 
 def _write_judgement(writer: Writer, results: Results) -> None:

@@ -12,7 +12,7 @@ from vardering.workbook.presenting.run import Run
 from vardering.workbook.snapshot import Snapshot, TableSnapshot
 from vardering.workbook.written_names import LOG_HEADINGS, LOG_TABLE
 
-STYLES = ("text", "text", "text", "text", "text", "kr", "kr", "kr", "whole", "whole")
+STYLES = ("text", "text", "text", "text", "text", "kr", "kr", "kr", "whole", "whole", "year")
 
 
 def append_log_row(
@@ -35,6 +35,7 @@ def append_log_row(
         *npvs,
         float(count(findings, Severity.ERROR)),
         float(count(findings, Severity.WARNING)),
+        None if run.seed is None else float(run.seed),
     ]
     area = table.area
     row = area.row + 1 + index

@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a command. ``event`` is its Swedish name; ``fingerprint`` that of the case, ``seed`` of what it drew."""
+    """One run of a command. ``event`` is its Swedish name; ``fingerprint`` that of the case, ``seed`` of its draws."""
 
     event: str
     clock: datetime

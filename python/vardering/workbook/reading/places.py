@@ -10,12 +10,15 @@ from vardering.workbook.snapshot import NameSnapshot, TableSnapshot
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A cell whose content is understood and should be written properly: what it held and what it shall hold."""
+    """A cell whose content is understood and should be written properly: what it held and what it shall hold.
+
+    Without ``style`` the cell keeps its own.
+    """
 
     where: Position
     before: CellValue
     after: CellValue
-    style: str
+    style: str | None
 
 
 @dataclass(frozen=True, slots=True)
