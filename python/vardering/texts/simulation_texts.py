@@ -62,6 +62,7 @@ CUMULATIVE = (
 )
 AMOUNT_AXIS, SHARE_AXIS = "Nettonuvärde, kr", "Andel av utfallen"
 
+UNITS = ((1e6, "miljoner kronor"), (1e3, "tusen kronor"), (1.0, "kronor"))
 NEARLY_ALL, MOST = 0.995, 0.95
 
 
@@ -90,12 +91,8 @@ def spoken_kronor(value: float, error: float) -> str:
     ('minus 1,2 miljoner kronor', '12 miljoner kronor', '46 tusen kronor')
     """
     known = rounded_to_error(value, error)
-    size, word, unit = next(
-        found
-        for found in ((1e6, "miljoner kronor", 6), (1e3, "tusen kronor", 3), (1.0, "kronor", 0))
-        if abs(known) >= found[0] or found[2] == 0
-    )
-    decimals = 1 if unit == 6 and (error <= 0 or last_known_place(error) < 6) else 0
+    size, word = next((found for found in UNITS if abs(known) >= found[0]), UNITS[-1])
+    decimals = 1 if size == 1e6 and (error <= 0 or last_known_place(error) < 6) else 0
     sign = "minus " if round(known / size, decimals) < 0 else ""
     return f"{sign}{abs(known) / size:.{decimals}f} {word}".replace(".", ",")
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from vardering.model.vocabulary import View
+
 STATUS = "vm_status"
 """The live sentence on Start that says whether the results fit the inputs."""
-STATUS_ECHOES = ("vm_status_resultat", "vm_status_underlag")
+STATUS_ECHOES = ("vm_status_resultat", "vm_status_underlag", "vm_status_kanslighet")
 """Cells on other sheets that repeat the sentence."""
 PANEL = "vm_panel"
 STATE = "vm_lage"
@@ -22,6 +24,7 @@ INPUT_COPY = "vm_indatakopia"
 DECISION_BASIS = "vm_underlag"
 BENEFITS_CHAIN = "vm_effektkedja"
 LOG_TABLE = "vm_logg"
+SIMULATION = "vm_simulering"
 PLAN_COPY = "vm_plankopia"
 """What the product last wrote in the calculated columns of the plan."""
 RISK_MAP = "vm_riskkarta"
@@ -33,6 +36,8 @@ PLAN_STATUS = "vm_planlage"
 """The plan's lines on Start."""
 
 SINCE: Mapping[str, int] = {
+    STATUS_ECHOES[2]: 2,
+    SIMULATION: 2,
     BENEFITS_CHAIN: 2,
     DECISION_BASIS: 2,
     PLAN_COPY: 2,
@@ -45,6 +50,13 @@ SINCE: Mapping[str, int] = {
 CUMULATIVE_CHART = "Ackumulerat netto"
 YEARLY_CHART = "Nyttor och kostnader per år"
 """Object names of the charts."""
+
+HISTOGRAM_CHARTS: Mapping[View, str] = {
+    View.ALL_VALUED: "Utfallen, alla värderade",
+    View.CASH_RELEASING: "Utfallen, budgetverkande",
+}
+CUMULATIVE_SHARE_CHART = "Andel av utfallen under ett belopp"
+"""Object names of the simulation's charts."""
 
 LOG_HEADINGS = (
     "Tidpunkt",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vardering.base.faults import CallError
 from vardering.hosts.cli.files import open_book, write_in_place, write_new
 from vardering.hosts.cli.plan_runners import target_of
 from vardering.hosts.cli.printing import say, say_findings
@@ -30,6 +31,8 @@ def run_simulate(options: Namespace) -> int:
     book = open_book(options.file)
     context = run_context(options.user)
     outcome = simulate_workbook(book.snapshot(), context, asked, progress_teller())
+    if outcome.change_set is None:
+        raise CallError("call-invalid", reason="inget att skriva")
     content = book.apply(outcome.change_set)
     if options.in_place:
         write_in_place(content, book, source, f"före simulering {context.clock:%Y-%m-%d %H%M%S}")

@@ -46,6 +46,7 @@ from vardering.workbook.reading.corrections import corrected
 from vardering.workbook.reading.places import Correction
 from vardering.workbook.snapshot import NameSnapshot, Snapshot
 
+
 @dataclass(slots=True)
 class Writer:
     """Collects the parts of a ChangeSet. ``snapshot`` holds the inputs as they will be after corrections."""

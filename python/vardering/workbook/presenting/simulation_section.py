@@ -22,8 +22,11 @@ SENTENCE_ROWS = 5
 CHART_ROW = SENTENCE_ROWS + 2
 """First row of the figures and of the charts beside them, from the first of the section."""
 
-SHARE_ROWS = 10
+SHARE_ROWS, SHARE_DECIMALS = 10, 4
 BIN_ROWS = 20
+SECTION_ROWS = 66
+"""Rows that belong to the section, however many are written."""
+
 PERCENTILE_COLUMN = 5
 """Column of the percentiles under the charts; the bins stand to the left of it."""
 
@@ -138,7 +141,7 @@ def _write_shares(canvas: Canvas, simulation: Simulation) -> None:
     for share in simulation.variance_shares[:SHARE_ROWS]:
         canvas.row += 1
         canvas.put(0, f"{share.id}: {share.name}" if share.name else share.id, "label")
-        canvas.put_row(1, [share.shares[view] for view in View], "result_share_whole")
+        canvas.put_row(1, [round(share.shares[view], SHARE_DECIMALS) for view in View], "result_share_whole")
     canvas.row = first + SHARE_ROWS
     canvas.put(0, simulation_texts.SHARES_NOTE, "intro")
     canvas.row += 2

@@ -13,6 +13,7 @@ from vardering.workbook.template import written_sheets
 from vardering.workbook.template.input_sheets import build_input_sheet
 from vardering.workbook.template.list_sheet import build_list_sheet
 from vardering.workbook.template.plan_sheets import build_plan_copy_sheet, build_plan_sheet
+from vardering.workbook.template.sensitivity_sheet import build_sensitivity_sheet
 from vardering.workbook.template.sheet_builder import SheetBuilder
 from vardering.workbook.template.start_sheet import build_start_sheet
 from vardering.workbook.template.summary_frames import SUMMARY_FRAMES
@@ -30,6 +31,7 @@ def input_copy_frame(contract: WorkbookContract) -> Frame:
 KALKYL_FRAMES: Mapping[str, Frame] = {
     "Resultat": written_sheets.build_result_sheet,
     "Beräkning": written_sheets.build_workings_sheet,
+    "Känslighet": build_sensitivity_sheet,
     "Effektkedja": written_sheets.build_chain_sheet,
     "Effekthemtagningsplan": build_plan_sheet,
     "Beslutsunderlag": written_sheets.build_decision_basis_sheet,

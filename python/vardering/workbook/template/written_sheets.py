@@ -29,7 +29,7 @@ from vardering.workbook.presenting.check_sheet import DEVIATES
 from vardering.workbook.presenting.decision_basis_sheet import MOST_ROWS
 from vardering.workbook.presenting.log_sheet import STYLES as LOG_STYLES
 from vardering.workbook.presenting.run import Run
-from vardering.workbook.presenting.status import STATUS_ECHO
+from vardering.workbook.template.frame_parts import named_start, set_widths, status_echo
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
 KEY_FIGURE_ROWS = 22
@@ -47,45 +47,21 @@ STACK_STYLES = (
 )
 
 
-def _set_widths(builder: SheetBuilder, widths: Sequence[float]) -> None:
-    for offset, width in enumerate(widths):
-        builder.widen(FIRST_COLUMN + offset, width)
-
-
-def _named_start(builder: SheetBuilder, name: str, hint: str = "") -> None:
-    """Name the current cell as the place where a run writes."""
-    builder.names[name] = builder.put(FIRST_COLUMN, hint or None, "plain")
-
-
-def _status_echo(builder: SheetBuilder, name: str) -> None:
-    area = builder.put(FIRST_COLUMN, sheet_texts.STATUS_NEVER, "status", STATUS_ECHO)
-    builder.names[name] = area
-    builder.heights[builder.row] = 34
-    cell = area.position(0, 0).reference.partition("!")[2]
-    for sentence, style in (
-        (sheet_texts.STATUS_FRESH, "status_fresh"),
-        (sheet_texts.STATUS_STALE, "status_stale"),
-        (sheet_texts.STATUS_FAULTY, "status_stale"),
-    ):
-        builder.rules.append(PlacedRule(area, f'={cell}="{sentence}"', style))
-    builder.row += 1
-
-
 def build_result_sheet(builder: SheetBuilder) -> SheetLayout:
     """Resultat: status, convention, key figures, two charts, then every table."""
     builder.title("Resultat", "Skrivs när kalkylen räknas om. Bladet är låst utan lösenord.")
-    _status_echo(builder, written_names.STATUS_ECHOES[0])
-    _named_start(builder, written_names.CONVENTION)
+    status_echo(builder, written_names.STATUS_ECHOES[0])
+    named_start(builder, written_names.CONVENTION)
     builder.row += 2
     builder.section("Nyckeltal", FIRST_COLUMN + 4)
-    _named_start(builder, written_names.KEY_FIGURES, "Inget är beräknat ännu.")
+    named_start(builder, written_names.KEY_FIGURES, "Inget är beräknat ännu.")
     builder.row += KEY_FIGURE_ROWS
     builder.section("Diagram", FIRST_COLUMN + 4)
     chart_row = builder.row
     builder.row += CHART_ROWS + 1
-    _named_start(builder, written_names.RESULT_TABLES)
+    named_start(builder, written_names.RESULT_TABLES)
     _add_charts(builder, chart_row)
-    _set_widths(builder, RESULT_WIDTHS)
+    set_widths(builder, RESULT_WIDTHS)
     setup = PrintSetup(
         pages_wide=0,
         scale=64,
@@ -166,8 +142,8 @@ def build_workings_sheet(builder: SheetBuilder) -> SheetLayout:
         "Så räknas resultatet, rad för rad, med vanliga formler på indata. Faktorn per år är tidsprofil, nyttjande, "
         "det som hade skett ändå, vår andel, avtagande och prisförändring. Tecken: 1 nytta, -1 kostnad, 0 räknas inte.",
     )
-    _named_start(builder, written_names.WORKINGS, "Inget är beräknat ännu.")
-    _set_widths(builder, WORKINGS_WIDTHS)
+    named_start(builder, written_names.WORKINGS, "Inget är beräknat ännu.")
+    set_widths(builder, WORKINGS_WIDTHS)
     setup = PrintSetup(pages_wide=0, scale=60, repeat_columns=(FIRST_COLUMN, FIRST_COLUMN + 1))
     return builder.layout(locked=True, print_setup=setup, freeze=(1, FIRST_COLUMN + 2), tab_colour="4B7F52")
 
@@ -175,8 +151,8 @@ def build_workings_sheet(builder: SheetBuilder) -> SheetLayout:
 def build_chain_sheet(builder: SheetBuilder) -> SheetLayout:
     """Effektkedja: where the drawing begins."""
     builder.title("Effektkedja", chain_texts.SHEET_INTRO)
-    _named_start(builder, written_names.BENEFITS_CHAIN, "Inget är beräknat ännu.")
-    _set_widths(builder, CHAIN_WIDTHS)
+    named_start(builder, written_names.BENEFITS_CHAIN, "Inget är beräknat ännu.")
+    set_widths(builder, CHAIN_WIDTHS)
     return builder.layout(locked=True, print_setup=PrintSetup(pages_wide=1), tab_colour="4B7F52")
 
 
@@ -188,12 +164,12 @@ def build_check_sheet(builder: SheetBuilder) -> SheetLayout:
         "Fel stoppar beräkningen. Varningar är råd.",
     )
     builder.section("Kontroller i arbetsboken", FIRST_COLUMN + 5)
-    _named_start(builder, written_names.CHECKS, "Inget är beräknat ännu.")
+    named_start(builder, written_names.CHECKS, "Inget är beräknat ännu.")
     builder.row += CHECK_ROWS
     builder.section("Anmärkningar", FIRST_COLUMN + 5)
     first = builder.row
-    _named_start(builder, written_names.FINDINGS, "Inget är kontrollerat ännu.")
-    _set_widths(builder, CHECK_WIDTHS)
+    named_start(builder, written_names.FINDINGS, "Inget är kontrollerat ännu.")
+    set_widths(builder, CHECK_WIDTHS)
     verdicts = Area(builder.name, first - 1 - CHECK_ROWS, FIRST_COLUMN + 4, first - 2, FIRST_COLUMN + 4)
     top = verdicts.position(0, 0).a1
     builder.rules.append(PlacedRule(verdicts, f'={top}="{DEVIATES}"', "status_stale"))
@@ -239,7 +215,7 @@ def build_log_sheet(builder: SheetBuilder) -> SheetLayout:
             written_names.LOG_TABLE, area, written_names.LOG_HEADINGS, ("heading",) * len(written_names.LOG_HEADINGS)
         )
     )
-    _set_widths(builder, LOG_WIDTHS)
+    set_widths(builder, LOG_WIDTHS)
     return builder.layout(freeze=(area.row + 1, FIRST_COLUMN), tab_colour="7B8794")
 
 
@@ -261,10 +237,10 @@ def build_decision_basis_sheet(builder: SheetBuilder) -> SheetLayout:
     """Beslutsunderlag: one A4 page."""
     first = builder.row
     builder.title("Beslutsunderlag", "En sida till beslutsmötet. Skrivs när arbetsboken räknas om.")
-    _status_echo(builder, written_names.STATUS_ECHOES[1])
+    status_echo(builder, written_names.STATUS_ECHOES[1])
     builder.row += 1
-    _named_start(builder, written_names.DECISION_BASIS, "Inget är beräknat ännu.")
-    _set_widths(builder, DECISION_BASIS_WIDTHS)
+    named_start(builder, written_names.DECISION_BASIS, "Inget är beräknat ännu.")
+    set_widths(builder, DECISION_BASIS_WIDTHS)
     last_row, last_column = builder.row + MOST_ROWS - 1, FIRST_COLUMN + len(DECISION_BASIS_WIDTHS) - 1
     page = Area(builder.name, first, FIRST_COLUMN, last_row, last_column)
     setup = PrintSetup(landscape=False, pages_wide=1, pages_high=1, area=page)

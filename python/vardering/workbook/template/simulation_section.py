@@ -1,0 +1,70 @@
+"""The part of Känslighet that a simulation writes in: a block of fixed height with its charts."""
+
+from vardering.base.cells import Area
+from vardering.texts import sheet_texts, simulation_texts
+from vardering.workbook import written_names
+from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries
+from vardering.workbook.presenting.simulation_section import CHART_ROW, SECTION_ROWS
+from vardering.workbook.template.frame_parts import named_start
+from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
+
+CHART_COLUMNS = (FIRST_COLUMN + 5, FIRST_COLUMN + 10)
+"""Charts stand to the right of the figures: two histograms side by side, and under them the cumulative chart."""
+
+HISTOGRAM_ROWS, CUMULATIVE_ROWS, ROW_PIXELS = 15, 18, 20
+HISTOGRAM_PIXELS, CUMULATIVE_PIXELS = 490, 990
+HISTOGRAM_STYLES = (("1D4E6B", ""), ("B45309", "light_upward_diagonal"))
+CUMULATIVE_STYLES = (("B45309", "square"), ("1D4E6B", "circle"), ("4B7F52", "triangle"))
+
+
+def build_simulation_section(builder: SheetBuilder, last_column: int) -> None:
+    """The section's heading, underlined to ``last_column``, the cell where a simulation begins to write, its charts."""
+    builder.section("Simulering", last_column)
+    first = builder.row
+    named_start(builder, written_names.SIMULATION, simulation_texts.NOT_SIMULATED)
+    anywhere = Area(builder.name, first, FIRST_COLUMN, first, FIRST_COLUMN)
+    for (view, name), style, column in zip(
+        written_names.HISTOGRAM_CHARTS.items(), HISTOGRAM_STYLES, CHART_COLUMNS, strict=True
+    ):
+        colour, pattern = style
+        label = sheet_texts.VIEW_LABELS[view]
+        title, alt_text = simulation_texts.HISTOGRAMS[view]
+        builder.charts.append(
+            PlacedChart(
+                name=name,
+                kind=ChartKind.COLUMN,
+                row=first + CHART_ROW,
+                column=column,
+                width_pixels=HISTOGRAM_PIXELS,
+                height_pixels=(HISTOGRAM_ROWS - 1) * ROW_PIXELS,
+                title=title,
+                x_title=simulation_texts.AMOUNT_AXIS,
+                y_title=simulation_texts.SHARE_AXIS,
+                alt_text=alt_text,
+                series=(PlacedSeries(anywhere, anywhere, anywhere, colour, pattern, stored_title=label),),
+                number_format="0%",
+            )
+        )
+    builder.charts.append(_cumulative_chart(anywhere, first + CHART_ROW + HISTOGRAM_ROWS))
+    builder.row = first + SECTION_ROWS
+
+
+def _cumulative_chart(anywhere: Area, row: int) -> PlacedChart:
+    title, alt_text = simulation_texts.CUMULATIVE
+    return PlacedChart(
+        name=written_names.CUMULATIVE_SHARE_CHART,
+        kind=ChartKind.SCATTER,
+        row=row,
+        column=CHART_COLUMNS[0],
+        width_pixels=CUMULATIVE_PIXELS,
+        height_pixels=(CUMULATIVE_ROWS - 1) * ROW_PIXELS,
+        title=title,
+        x_title=simulation_texts.AMOUNT_AXIS,
+        y_title=simulation_texts.SHARE_AXIS,
+        alt_text=alt_text,
+        series=tuple(
+            PlacedSeries(anywhere, anywhere, anywhere, colour, marker=marker, stored_title=label)
+            for label, (colour, marker) in zip(sheet_texts.VIEW_LABELS.values(), CUMULATIVE_STYLES, strict=True)
+        ),
+        number_format="0%",
+    )
