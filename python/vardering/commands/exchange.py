@@ -8,6 +8,7 @@ from enum import StrEnum
 from vardering.base.faults import CallError
 from vardering.commands.request import Outcome
 from vardering.model.case import Case
+from vardering.model.gate_status import GateStatus
 from vardering.model.results import AlternativeResult, Results, Undefined, ViewResult
 from vardering.workbook.presenting.findings import Finding
 
@@ -94,7 +95,32 @@ def results_json(outcome: Outcome) -> str:
     }
     if outcome.simulation is not None:
         content["simulation"] = plain(outcome.simulation)
+    if outcome.gate is not None:
+        content["gate"] = _gate(outcome.gate)
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _gate(status: GateStatus) -> dict[str, JsonValue]:
+    """What a gate requires: each requirement with everything it lacks and where."""
+    return {
+        "name": status.gate,
+        "requirements": [
+            {
+                "code": requirement.code,
+                "requirement": requirement.sentence,
+                "is_met": requirement.is_met,
+                "lacks": [
+                    {
+                        "what": lack.what,
+                        "sheet": lack.where.sheet if lack.where is not None else None,
+                        "cell": lack.where.a1 if lack.where is not None else None,
+                    }
+                    for lack in requirement.lacks
+                ],
+            }
+            for requirement in status.requirements
+        ],
+    }
 
 
 def _alternatives(results: Results) -> dict[str, JsonValue]:

@@ -1,6 +1,6 @@
 """Uppdatera planen: one row per effect, calculated columns refreshed, what people wrote never touched."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vardering.base.faults import BookForeignError, CallError
 from vardering.commands.recalculation import Calculation, calculate
@@ -15,6 +15,7 @@ from vardering.workbook.presenting.findings import findings_of
 from vardering.workbook.presenting.plan_change_set import plan_change_set
 from vardering.workbook.presenting.plan_merge import merge_plan
 from vardering.workbook.presenting.plan_rows import calculated_cells, copied_cells, planned_rows
+from vardering.workbook.presenting.plan_status import Progress
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.reading.case_reader import contract_of, contract_version
 from vardering.workbook.reading.places import Correction
@@ -66,7 +67,11 @@ def update_plan(snapshot: Snapshot, context: RunContext) -> PlanOutcome:
     rows = (*planned, *_kept(reading.plan, planned))
     plan = RealisationPlan(rows=rows)
     run = Run(EVENT, context.clock, context.user, context.version, plan_fingerprint(plan))
-    change_set = plan_change_set(snapshot, merge, rows, _given_ids(calculation), run)
+    after = replace(calculation, plan=PlanReading(plan, (), ()))
+    gate = after.gate()
+    if gate is None:
+        raise ValueError("a case has a gate")
+    change_set = plan_change_set(snapshot, merge, Progress(rows, gate), _given_ids(calculation), run)
     findings = findings_of((*reading.faults, *merge.faults), order)
     outcome = Outcome(findings, change_set, case=case, results=results, fingerprint=run.fingerprint)
     return PlanOutcome(outcome, plan)

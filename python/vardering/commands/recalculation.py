@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vardering.base.faults import Fault, Severity
+from vardering.base.faults import BookForeignError, Fault, Severity
 from vardering.commands.request import Outcome, RunContext
 from vardering.engine.evaluation import evaluate
 from vardering.engine.reconciliation import reconcile
 from vardering.model.case import Case, fingerprint
+from vardering.model.gate_status import GateStatus
 from vardering.model.results import Results
 from vardering.workbook.checking.case_checks import check_case, check_results
-from vardering.workbook.presenting.change_sets import errors_change_set, results_change_set
+from vardering.workbook.checking.gate_checks import GateGround, check_gate
+from vardering.workbook.presenting.change_sets import Beside, errors_change_set, results_change_set
 from vardering.workbook.presenting.findings import Finding, findings_of
+from vardering.workbook.presenting.plan_status import Progress
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.reading.case_reader import Reading, read_case
+from vardering.workbook.reading.plan_reader import PlanReading, as_warnings, read_plan
 from vardering.workbook.snapshot import Snapshot
 
 EVENT = "Räkna om"
@@ -21,22 +25,39 @@ EVENT = "Räkna om"
 
 @dataclass(frozen=True, slots=True)
 class Calculation:
-    """A workbook read and, unless errors stopped it, calculated and reconciled."""
+    """A workbook read and, unless errors stopped it, calculated and reconciled. ``plan`` is None where it has none."""
 
     reading: Reading
     faults: tuple[Fault, ...]
     results: Results | None
+    plan: PlanReading | None = None
 
     @property
     def case(self) -> Case | None:
         """The case that was read."""
         return self.reading.case
 
+    def gate(self, name: str = "") -> GateStatus | None:
+        """What a gate requires, the gate ahead where none is named; None without a case."""
+        if self.case is None:
+            return None
+        ground = GateGround(self.case, self.reading.places, self.faults, self.plan)
+        return check_gate(ground, name or self.case.change.gate)
+
+    def progress(self) -> Progress | None:
+        """How far the plan and the gate ahead have come; None for a workbook without a plan."""
+        gate = self.gate()
+        if gate is None or self.case is None or self.plan is None:
+            return None
+        planned = {effect.id for effect in self.case.effects}
+        return Progress([row for row in self.plan.plan.rows if row.effect_id in planned], gate)
+
 
 def calculate(snapshot: Snapshot) -> Calculation:
     """Read, check, calculate and reconcile. Raises ``BookForeignError`` and ``ReconcileError``."""
     reading = read_case(snapshot)
-    faults = list(reading.faults)
+    plan, plan_faults = _read_plan(snapshot)
+    faults = [*reading.faults, *plan_faults]
     if snapshot.macros:
         faults.append(Fault("macros-untouched", Severity.WARNING))
     results = None
@@ -46,7 +67,16 @@ def calculate(snapshot: Snapshot) -> Calculation:
             results = evaluate(reading.case)
             reconcile(reading.case, results)
             faults.extend(check_results(reading.case, results, reading.places))
-    return Calculation(reading, tuple(faults), results)
+    return Calculation(reading, tuple(faults), results, plan)
+
+
+def _read_plan(snapshot: Snapshot) -> tuple[PlanReading | None, tuple[Fault, ...]]:
+    """The plan, with what is wrong in it as warnings: whatever it is, the calculation does not need the plan."""
+    try:
+        plan = read_plan(snapshot)
+    except BookForeignError as missing:
+        return None, as_warnings([missing.fault])
+    return plan, plan.faults if plan is not None else ()
 
 
 def beyond(known: Sequence[Fault], found: Sequence[Fault]) -> list[Fault]:
@@ -70,5 +100,6 @@ def recalculate(snapshot: Snapshot, context: RunContext) -> Outcome:
         return Outcome(findings, errors_change_set(snapshot, findings, run))
     mark = fingerprint(case)
     run = Run(EVENT, context.clock, context.user, context.version, mark)
-    change_set = results_change_set(snapshot, calculation.reading, results, findings, run)
+    beside = Beside(calculation.progress())
+    change_set = results_change_set(snapshot, calculation.reading, results, findings, run, beside)
     return Outcome(findings, change_set, case=case, results=results, fingerprint=mark)

@@ -34,6 +34,8 @@ AS_JSON = Option("--json", "skriv resultatet som JSON")
 REPLACE = Option("--replace", "skriv över en fil som redan finns")
 USER = Option("--user", "namn i loggen (annars kontonamnet)", "NAMN")
 
+GATE = Option("--gate", "visa också vad beslutspunkten kräver och vad som saknas, till exempel BP3", "BESLUTSPUNKT")
+
 COMMANDS = (
     Command("demo", "Visa ett exempel", "räkna om ett ifyllt exempel och visa nyckeltalen", (USER,)),
     Command(
@@ -65,7 +67,7 @@ COMMANDS = (
         "för över en arbetsbok från en äldre mall till den senaste; den äldre lämnas orörd",
         (FILE, Option("--output", "den nya filen", "NY", required=True), USER, REPLACE),
     ),
-    Command("check", "Kontrollera", "visa allt som är fel eller tveksamt; inget skrivs", (FILE, AS_JSON)),
+    Command("check", "Kontrollera", "visa allt som är fel eller tveksamt; inget skrivs", (FILE, GATE, AS_JSON)),
     Command(
         "recalc",
         "Räkna om",

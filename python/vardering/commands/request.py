@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vardering.base.faults import Severity
 from vardering.model.case import Case
+from vardering.model.gate_status import GateStatus
 from vardering.model.results import Results
 from vardering.workbook.change_set import ChangeSet
 from vardering.workbook.presenting.findings import Finding
@@ -40,6 +41,7 @@ class Outcome:
     results: Results | None = None
     fingerprint: str = ""
     simulation: "Simulation | None" = None
+    gate: GateStatus | None = None
     artefacts: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -13,7 +13,7 @@ from vardering.model.vocabulary import Spread
 from vardering.workbook import written_names
 from vardering.workbook.contract.simulation_settings import SIMULATION
 from vardering.workbook.filling import cell_for
-from vardering.workbook.presenting.change_sets import errors_change_set, results_change_set
+from vardering.workbook.presenting.change_sets import Beside, errors_change_set, results_change_set
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.reading.case_reader import Reading
 from vardering.workbook.reading.places import Correction
@@ -75,7 +75,8 @@ def simulate_workbook(
     findings = findings_in(calculation, snapshot)
     mark = fingerprint(case)
     run = Run(EVENT, context.clock, context.user, context.version, mark, case.simulation.seed)
-    change_set = results_change_set(snapshot, reading, results, findings, run, simulation)
+    beside = Beside(calculation.progress(), simulation)
+    change_set = results_change_set(snapshot, reading, results, findings, run, beside)
     return Outcome(findings, change_set, case=case, results=results, fingerprint=mark, simulation=simulation)
 
 

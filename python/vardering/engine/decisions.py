@@ -7,9 +7,7 @@ from vardering.engine.arrays import FloatArray, floats
 from vardering.engine.hour_costs import TimePrices
 from vardering.engine.timeline import Timeline
 from vardering.model.rows import Effect, RealisationDecision
-from vardering.model.vocabulary import DecisionStatus, Gate, Kind, ValuedAs
-
-_BEFORE_DECISION_TO_START = (Gate.BP1, Gate.BP2)
+from vardering.model.vocabulary import DecisionStatus, Kind, Stage, ValuedAs
 
 DecisionBook = Mapping[str, RealisationDecision]
 """Decisions by effect id."""
@@ -23,15 +21,16 @@ def is_staff_saving(effect: Effect, prices: TimePrices) -> bool:
 
 
 def effective_kind(
-    effect: Effect, decision: RealisationDecision | None, gate: Gate, *, staff_saving: bool
+    effect: Effect, decision: RealisationDecision | None, stage: Stage, *, staff_saving: bool
 ) -> tuple[Kind, bool]:
     """The kind an effect counts as, and whether that rests on a decision that only is proposed. M5 [seed].
 
-    A financial saving of staff is money only by decision: decided always, proposed before BP3, otherwise
-    redeployment. Other effects keep their kind. Call with ``staff_saving`` False for a disbenefit.
+    A financial saving of staff is money only by decision: decided always, proposed before the start is
+    decided (BP3), otherwise redeployment. Other effects keep their kind. Call with ``staff_saving`` False for a
+    disbenefit.
 
     >>> effect = Effect(id="E1", valued_as=ValuedAs.POSTS)
-    >>> effective_kind(effect, None, Gate.BP1, staff_saving=True)[0].value
+    >>> effective_kind(effect, None, Stage.IDEA, staff_saving=True)[0].value
     'redeployment'
     """
     if effect.kind is not Kind.FINANCIAL or not staff_saving:
@@ -39,7 +38,7 @@ def effective_kind(
     status = DecisionStatus.MISSING if decision is None else decision.status
     if status is DecisionStatus.DECIDED:
         return Kind.FINANCIAL, False
-    if status is DecisionStatus.PROPOSED and gate in _BEFORE_DECISION_TO_START:
+    if status is DecisionStatus.PROPOSED and stage.is_before_start:
         return Kind.FINANCIAL, True
     return Kind.REDEPLOYMENT, False
 

@@ -174,7 +174,7 @@ def _effective_kinds(
         effective_kind(
             effect,
             decisions.get(effect.id),
-            case.change.gate,
+            case.stage,
             staff_saving=amount >= 0.0 and is_staff_saving(effect, prices),
         )
         for effect, amount in zip(effects, unit_kr, strict=True)

@@ -22,6 +22,7 @@ from vardering.model.assumptions import (
     SimulationSettings,
 )
 from vardering.model.change import Alternative, AssessmentScore, Change, Role
+from vardering.model.gates import STANDARD_GATES, OwnGate, stage_of
 from vardering.model.record import Field, Record
 from vardering.model.risk import Risk
 from vardering.model.rows import (
@@ -33,7 +34,7 @@ from vardering.model.rows import (
     RunCost,
     TransitionCost,
 )
-from vardering.model.vocabulary import CaseForm
+from vardering.model.vocabulary import CaseForm, Stage
 
 
 class Case(Record):
@@ -44,6 +45,7 @@ class Case(Record):
     change: Change
     alternatives: tuple[Alternative, ...] = ()
     roles: tuple[Role, ...] = ()
+    gates: tuple[OwnGate, ...] = STANDARD_GATES
     settings: Settings = Settings()
     simulation: SimulationSettings = SimulationSettings()
     assumptions: Assumptions
@@ -64,6 +66,11 @@ class Case(Record):
     criteria: tuple[CriterionScore, ...] = ()
     area_weights: tuple[AreaWeight, ...] = STANDARD_AREA_WEIGHTS
     criterion_weights: tuple[CriterionWeight, ...] = STANDARD_CRITERION_WEIGHTS
+
+    @property
+    def stage(self) -> Stage:
+        """What the gate ahead decides on; the first stage where the gate is none of the case's."""
+        return stage_of(self.gates, self.change.gate) or Stage.IDEA
 
 
 def fingerprint(case: Case) -> str:

@@ -13,7 +13,7 @@ class Change(Record):
     unit: str = Field(default="", description="Organisational unit that owns the change")
     owner: str = Field(default="", description="Project owner, or intended owner")
     description: str = ""
-    gate: Gate = Gate.BP1
+    gate: str = Field(default=Gate.BP1.value, description="The gate ahead: the name of one of the case's gates")
     committees: int = Field(default=1, ge=1, description="Number of nämnder concerned")
     start_year: int = Field(ge=1990, le=2200, description="First calendar year of the case")
     horizon_years: int = Field(default=5, ge=1, le=40, description="Number of years, H")

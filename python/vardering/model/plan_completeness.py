@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vardering.model.realisation_plan import PlanRow
+from vardering.model.vocabulary import ActivityStatus
 
 
 class Question(StrEnum):
@@ -42,22 +43,25 @@ def unanswered(row: PlanRow) -> dict[Question, tuple[str, ...]]:
     """
     lacking: dict[Question, tuple[str, ...]] = {}
     for question, fields in FIELDS.items():
-        open_fields = tuple(name for name in fields if not _is_answered(row, name))
+        open_fields = tuple(name for name in fields if not is_answered(row, name))
         if open_fields:
             lacking[question] = open_fields
     return lacking
 
 
-def has_several_owners(row: PlanRow) -> bool:
+def has_several_owners(owner: str) -> bool:
     """Whether more than one name stands as benefit owner."""
-    return any(sign in row.owner for sign in SEVERAL)
+    return any(sign in owner for sign in SEVERAL)
 
 
-def _is_answered(row: PlanRow, name: str) -> bool:
+def is_answered(row: PlanRow, name: str) -> bool:
+    """Whether a field of a row says what it should."""
+    if name == "activity_status":
+        return row.activity_status is ActivityStatus.CARRIED_OUT
     if name == "accepted_on":
         return row.is_accepted
     if name == "owner":
-        return bool(row.owner) and not has_several_owners(row)
+        return bool(row.owner) and not has_several_owners(row.owner)
     if name == "target":
         return row.target is not None and row.target != row.baseline_measurement
     value = getattr(row, name)

@@ -11,13 +11,33 @@ class CaseForm(StrEnum):
 
 
 class Gate(StrEnum):
-    """Decision points of the project governance model, in order."""
+    """The standard decision points of a project governance model, in order. A workbook may have gates of its own."""
 
     BP1 = "BP1"
     BP2 = "BP2"
     BP3 = "BP3"
     BP4 = "BP4"
     BP5 = "BP5"
+
+
+class Stage(StrEnum):
+    """What a decision point decides on, in order, whatever the municipality calls it and however many it has."""
+
+    IDEA = "idea"
+    PRESTUDY = "prestudy"
+    START = "start"
+    DELIVERY = "delivery"
+    CLOSING = "closing"
+
+    @property
+    def number(self) -> int:
+        """The place in the order, from 0."""
+        return tuple(Stage).index(self)
+
+    @property
+    def is_before_start(self) -> bool:
+        """Whether the decision to start the change has not been taken."""
+        return self.number < Stage.START.number
 
 
 class Kind(StrEnum):

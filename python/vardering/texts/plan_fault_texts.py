@@ -17,12 +17,20 @@ PLAN_FAULTS: Mapping[str, FaultText] = {
         "{heading}: cellen hämtas från kalkylen men har ändrats för hand till ”{value}”. Nu skulle där stå ”{new}”.",
         "Behåll er text, eller töm cellen och uppdatera planen för att få kalkylens värde.",
     ),
+    "gate-unknown": FaultText(
+        "Beslutspunkten {value} finns inte bland era beslutspunkter: {names}.",
+        "Välj en av dem på Start, eller lägg till den i tabellen Beslutspunkter på bladet Parametrar.",
+    ),
+    "gate-not-found": FaultText(
+        "Beslutspunkten {value} finns inte i arbetsboken.",
+        "Välj någon av dessa: {names}.",
+    ),
     "plan-needs-full": FaultText(
         "En förenklad bedömning har ingen effekthemtagningsplan.",
         "Gör först en full kalkyl med vardering extend.",
     ),
     "plan-needs-newer-workbook": FaultText(
         "Arbetsboken är från en tidigare version utan bladet Effekthemtagningsplan.",
-        "Flytta kalkylen till en ny arbetsbok: vardering export FIL -o K.JSON, sedan vardering new NY --from K.JSON.",
+        "För över den till den senaste mallen med vardering upgrade.",
     ),
 }

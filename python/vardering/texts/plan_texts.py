@@ -11,11 +11,33 @@ QUESTION_LABELS = {
 }
 """The seven questions as they stand in the plan, by their code."""
 
+GATE_HEADING = "Inför {gate}"
+REQUIREMENTS_MET = "Inför {gate}: {met} av {all} krav är uppfyllda"
+MET, LACKING = "uppfyllt", "saknas"
+LACK_WORDS = {
+    "no-effects": "effekter",
+    "client": "namn",
+    "workbook": "arbetsboken",
+    "development": "utveckling",
+    "running": "drift",
+    "recommendation": "rekommendation",
+    "approved-plan": "beslutad plan",
+    "changed-plan": "den beslutade planen har ändrats",
+}
+"""What a requirement lacks where it is no row with an id."""
+
 NO_PLAN = "Planen är inte skapad ännu"
+NO_APPROVED_PLAN = "Ingen plan är beslutad"
 ALL_ANSWERED = "Alla frågor är besvarade"
 COMPLETE = "{complete} av {rows} effekter har svar på alla sju frågor"
 UNTIL = "{name} till {day}"
 """An owner who was replaced, and the day."""
 
-STATUS_LABELS = ("Effekter med full plan", "Effekter per öppen fråga", "Planens fingeravtryck")
+STATUS_LABELS = (
+    "Effekter med full plan",
+    "Effekter per öppen fråga",
+    "Inför beslutspunkten",
+    "Beslutad plan",
+    "Planens fingeravtryck",
+)
 """Labels of the plan's lines on Start."""

@@ -32,13 +32,15 @@ def cell_for(declared: Column | InputValue, value: object) -> CellValue:
     """What a cell of this column or value holds for a model value."""
     if value is None or value == "":
         return None
-    if isinstance(value, StrEnum):
+    if isinstance(value, StrEnum) and declared.type is CellType.CHOICE:
         return word_for(declared.choices, value)
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, (int, float)):
         return per_cent_from_share(value) if declared.type is CellType.PER_CENT else float(value)
-    if isinstance(value, (str, date)):
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, date):
         return value
     raise TypeError(f"{declared.field}: {type(value).__name__}")
 

@@ -4,13 +4,16 @@ import sys
 from collections.abc import Sequence
 
 from vardering.base.faults import Fault, Severity
+from vardering.model.gate_status import GateStatus
 from vardering.model.results import Figure, Results, Undefined
 from vardering.model.vocabulary import View
 from vardering.texts.fault_texts import sentence_for
 from vardering.texts.figure_texts import number_text
+from vardering.texts.plan_texts import LACKING, MET
 from vardering.texts.result_texts import KEY_FIGURES
 from vardering.texts.sheet_texts import VIEW_LABELS, undefined_reason
 from vardering.workbook.presenting.findings import SEVERITY_WORDS, Finding, count
+from vardering.workbook.presenting.gate_sheet import gate_line, lacks_text
 
 SHOWN = (
     "npv",
@@ -44,6 +47,16 @@ def say_findings(findings: Sequence[Finding]) -> None:
         say(f"{SEVERITY_WORDS[finding.severity]}: {where}{finding.what} {finding.remedy}")
     errors, warnings = count(findings, Severity.ERROR), count(findings, Severity.WARNING)
     say(f"{errors} fel, {warnings} {'varning' if warnings == 1 else 'varningar'}.")
+
+
+def show_gate(status: GateStatus) -> None:
+    """What a gate requires, one line for each requirement, with what is missing and the first cell to fill in."""
+    print(gate_line(status))
+    for requirement in status.requirements:
+        print(f"{MET if requirement.is_met else LACKING:9} {requirement.sentence}")
+        where = next((lack.where for lack in requirement.lacks if lack.where is not None), None)
+        if not requirement.is_met:
+            print(f"{'':9} {lacks_text(requirement)}{'' if where is None else f' ({where})'}")
 
 
 def show_key_figures(results: Results) -> None:

@@ -10,7 +10,7 @@ from vardering.base.faults import CallError
 from vardering.hosts.cli.comparison_runner import run_diff
 from vardering.hosts.cli.files import open_book, read_text, refuse_same_file, write_in_place, write_new
 from vardering.hosts.cli.plan_runners import PLAN_RUNNERS
-from vardering.hosts.cli.printing import say, say_findings, show_key_figures
+from vardering.hosts.cli.printing import say, say_findings, show_gate, show_key_figures
 from vardering.hosts.cli.simulation_runner import run_simulate
 from vardering.hosts.settings import run_context
 
@@ -65,10 +65,14 @@ def run_check(options: Namespace) -> int:
     from vardering.commands.control import check
     from vardering.commands.exchange import results_json
 
-    outcome = check(open_book(options.file).snapshot())
+    outcome = check(open_book(options.file).snapshot(), options.gate or "")
     say_findings(outcome.findings)
     if options.json:
         print(results_json(outcome))
+    elif outcome.gate is not None:
+        show_gate(outcome.gate)
+    if outcome.gate is not None and outcome.gate.met < len(outcome.gate.requirements):
+        return INPUT_ERRORS
     return INPUT_ERRORS if outcome.has_errors else FINE
 
 

@@ -2,8 +2,9 @@
 
 from vardering.base.faults import Fault
 from vardering.model.case import Case
+from vardering.model.gates import stage_of
 from vardering.model.results import Results, RowGroup
-from vardering.model.vocabulary import CaseForm, Gate, Kind, View
+from vardering.model.vocabulary import CaseForm, Kind, Stage, View
 from vardering.workbook.checking.assessment_checks import check_assessment
 from vardering.workbook.checking.chain_checks import check_chain
 from vardering.workbook.checking.checker import Checker
@@ -55,13 +56,16 @@ def _check_change(checker: Checker) -> None:
     if change.main_alternative not in {"B", "C", "D"} & (options or {"B"}):
         where = checker.places.value("change.main_alternative")
         checker.error("main-alternative-unknown", where, value=change.main_alternative)
+    if stage_of(checker.case.gates, change.gate) is None:
+        names = ", ".join(gate.name for gate in checker.case.gates)
+        checker.error("gate-unknown", checker.places.value("change.gate"), value=change.gate, names=names)
     if change.go_live is not None and change.go_live.year < change.start_year:
         where = checker.places.value("change.go_live")
         checker.warning("go-live-before-start", where, start=change.start_year)
 
 
 def _check_names(checker: Checker) -> None:
-    for case_field in ("categories", "price_groups", "correlation_groups"):
+    for case_field in ("categories", "price_groups", "correlation_groups", "gates"):
         seen: set[str] = set()
         for index, record in enumerate(getattr(checker.case, case_field)):
             if record.name in seen:
@@ -124,5 +128,5 @@ def _check_full_case_needed(checker: Checker, results: Results) -> None:
     if case.change.committees > 1:
         checker.warning("full-case-by-committees", checker.places.value("change.committees"))
     claims = any(row.kind is Kind.FINANCIAL for row in case.effects)
-    if claims and case.change.gate >= Gate.BP2:
-        checker.warning("full-case-by-claim", checker.places.value("change.gate"), gate=case.change.gate.value)
+    if claims and case.stage.number >= Stage.PRESTUDY.number:
+        checker.warning("full-case-by-claim", checker.places.value("change.gate"), gate=case.change.gate)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from vardering.model.assumptions import OwnProfile, Parameter, PersonnelCategory, PriceGroup, RateBand
+from vardering.model.gates import OwnGate
 from vardering.workbook.contract.assessment_sheet import AREA_WEIGHTS, CRITERION_WEIGHTS
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable, InputValue
 from vardering.workbook.contract.simulation_settings import CORRELATION_GROUPS, SIMULATION
@@ -260,6 +261,30 @@ RATE_BANDS = InputTable(
     advanced=True,
 )
 
+GATES = InputTable(
+    name="vm_beslutspunkter",
+    title="Beslutspunkter",
+    intro="Era beslutspunkter i ordning. Byt namn, ta bort eller lägg till: skedet säger vad som krävs. En förändring som inte är ett projekt kan ha start, beslut och överlämning.",
+    case_field="gates",
+    record=OwnGate,
+    columns=(
+        Column("Beslutspunkt", "name", CellType.TEXT, "Namnet som väljs på Start.", 28, required=True, since=2),
+        Column(
+            "Skede",
+            "stage",
+            CellType.CHOICE,
+            "Vad som beslutas: idé, förstudie, start, leverans eller avslut. Från start räknas bara beslutade besparingar.",
+            14,
+            required=True,
+            choices="skede",
+            since=2,
+        ),
+    ),
+    spare_rows=7,
+    list_name="vm_val_beslutspunkt",
+    since=2,
+)
+
 PARAMETER_SHEET = InputSheet(
     name="Parametrar",
     title="Parametrar",
@@ -282,6 +307,7 @@ PARAMETER_SHEET = InputSheet(
         ("Parametrar", PARAMETERS),
         ("Personalkategorier", PERSONNEL),
         ("Prisförändringar", PRICE_GROUPS),
+        ("Beslutspunkter", GATES),
         ("Bedömningens vikter: områden", AREA_WEIGHTS),
         ("Bedömningens vikter: kriterier inom områdena", CRITERION_WEIGHTS),
         (

@@ -37,10 +37,10 @@ CHANGE_VALUES = (
         "vm_beslutspunkt",
         "Beslutspunkt",
         "change.gate",
-        CellType.CHOICE,
-        "Den beslutspunkt som förändringen står inför.",
+        CellType.NAMED,
+        "Den beslutspunkt som förändringen står inför. Namnen bestäms på bladet Parametrar.",
         required=True,
-        choices="beslutspunkt",
+        choices="vm_val_beslutspunkt",
     ),
     InputValue(
         "vm_namnder",

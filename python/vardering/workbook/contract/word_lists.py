@@ -22,6 +22,7 @@ from vardering.model.vocabulary import (
     Sampler,
     Spread,
     Staffing,
+    Stage,
     TimeUnit,
     ValuedAs,
 )
@@ -146,6 +147,13 @@ WORD_LISTS: Mapping[str, Mapping[str, StrEnum]] = {
     "planradens_läge": {"aktuell": PlanRowState.CURRENT, "utgått": PlanRowState.REMOVED},
     "fördelning": {"PERT": Spread.PERT, "triangel": Spread.TRIANGULAR},
     "dragningsmetod": {"latinsk hyperkub": Sampler.LATIN_HYPERCUBE, "Sobolföljd": Sampler.SOBOL},
+    "skede": {
+        "idé": Stage.IDEA,
+        "förstudie": Stage.PRESTUDY,
+        "start": Stage.START,
+        "leverans": Stage.DELIVERY,
+        "avslut": Stage.CLOSING,
+    },
     "beslutspunkt": {gate.value: gate for gate in Gate},
 }
 

@@ -58,7 +58,7 @@ def _change(case: Case) -> Section:
     texts = (
         shortened(change.unit, FACT_TEXT),
         shortened(change.owner, FACT_TEXT),
-        change.gate.value,
+        change.gate,
         shortened(change.description, LONG_TEXT),
     )
     facts = [
@@ -196,4 +196,4 @@ def _state(case: Case, findings: Sequence[Finding]) -> Section:
         blocks.append(Paragraph(basis_texts.NO_WARNINGS))
     if len(warnings) > MOST_WARNINGS:
         blocks.append(Paragraph(basis_texts.MORE_WARNINGS.format(count=len(warnings) - MOST_WARNINGS), is_note=True))
-    return Section(Part.STATE, basis_texts.STATE.format(gate=case.change.gate.value), tuple(blocks))
+    return Section(Part.STATE, basis_texts.STATE.format(gate=case.change.gate), tuple(blocks))

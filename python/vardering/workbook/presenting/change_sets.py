@@ -29,8 +29,10 @@ from vardering.workbook.presenting.chain_sheet import write_chain
 from vardering.workbook.presenting.check_sheet import write_checks, write_findings
 from vardering.workbook.presenting.decision_basis_sheet import write_decision_basis
 from vardering.workbook.presenting.findings import Finding
+from vardering.workbook.presenting.gate_sheet import write_gate
 from vardering.workbook.presenting.input_copy_sheet import write_input_copy
 from vardering.workbook.presenting.log_sheet import append_log_row
+from vardering.workbook.presenting.plan_status import Progress, write_plan_status
 from vardering.workbook.presenting.result_sheet import convention, write_alternatives, write_key_figures
 from vardering.workbook.presenting.result_tables import write_year_tables
 from vardering.workbook.presenting.risk_map import write_risk_map
@@ -45,6 +47,17 @@ from vardering.workbook.reading.case_reader import Reading, contract_version
 from vardering.workbook.reading.corrections import corrected
 from vardering.workbook.reading.places import Correction
 from vardering.workbook.snapshot import NameSnapshot, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a run may bring beside its results: how far the plan and the gate ahead have come, and a simulation."""
+
+    progress: Progress | None = None
+    simulation: Simulation | None = None
+
+
+NOTHING_BESIDE = Beside()
 
 
 @dataclass(slots=True)
@@ -119,11 +132,11 @@ def results_change_set(
     results: Results,
     findings: Sequence[Finding],
     run: Run,
-    simulation: Simulation | None = None,
+    beside: Beside = NOTHING_BESIDE,
 ) -> ChangeSet:
     """What a run that came through writes: corrections, results, workings, checks, copy of inputs, panel and log.
 
-    Without ``simulation`` an earlier one stays if it is of the same case, and is taken away otherwise.
+    Without a simulation an earlier one stays if it is of the same case, and is taken away otherwise.
     Raises ``BookForeignError`` where a written area's name is gone from the workbook.
     """
     if reading.case is None:
@@ -134,7 +147,7 @@ def results_change_set(
     pairs: list[CheckPair] = []
     if reading.contract.kind == KALKYL.kind:
         pairs = _write_results(writer, reading, reading.case, results)
-        _write_simulation(writer, results, run, simulation)
+        _write_simulation(writer, results, run, beside.simulation)
     if writer.holds(written_names.DECISION_BASIS):
         basis = writer.canvas(written_names.DECISION_BASIS, DECISION_BASIS_WIDTHS)
         write_decision_basis(basis, basis_of(reading.case, results, findings))
@@ -147,7 +160,12 @@ def results_change_set(
     checks = writer.canvas(written_names.CHECKS, CHECK_WIDTHS)
     verdicts = write_checks(checks, pairs)
     writer.add(checks)
-    _write_findings(writer, findings)
+    progress = beside.progress
+    _write_findings(writer, findings, progress)
+    if progress is not None and writer.holds(written_names.PLAN_STATUS):
+        status = writer.canvas(written_names.PLAN_STATUS)
+        write_plan_status(status, progress)
+        writer.add(status)
     panel = writer.canvas(written_names.PANEL)
     write_panel(panel, run, findings, results, convention(reading.case, results), verdicts)
     writer.add_cells(panel)
@@ -237,9 +255,11 @@ def _write_case_id(writer: Writer, case: Case) -> None:
         writer.set_cell(name.area, CellWrite(case.case_id))
 
 
-def _write_findings(writer: Writer, findings: Sequence[Finding]) -> None:
+def _write_findings(writer: Writer, findings: Sequence[Finding], progress: Progress | None = None) -> None:
     canvas = writer.canvas(written_names.FINDINGS, CHECK_WIDTHS)
     write_findings(canvas, findings)
+    if progress is not None:
+        write_gate(canvas, progress.gate)
     writer.add(canvas)
 
 

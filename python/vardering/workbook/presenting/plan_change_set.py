@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from vardering.base.cells import Area, CellValue
-from vardering.model.realisation_plan import PlanRow
 from vardering.workbook import written_names
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, RowHeight, TableResize
 from vardering.workbook.contract.fields import STYLE_SUFFIX
@@ -12,7 +11,7 @@ from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.presenting.change_sets import Writer, append_log, write_corrections
 from vardering.workbook.presenting.plan_merge import Merge
 from vardering.workbook.presenting.plan_rows import Cells, calculated_cells
-from vardering.workbook.presenting.plan_status import write_plan_status
+from vardering.workbook.presenting.plan_status import Progress, write_plan_status
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.reading.places import Correction
 from vardering.workbook.reading.tables import is_blank
@@ -21,9 +20,9 @@ from vardering.workbook.snapshot import Snapshot, TableSnapshot
 
 
 def plan_change_set(
-    snapshot: Snapshot, merge: Merge, rows: Sequence[PlanRow], corrections: Sequence[Correction], run: Run
+    snapshot: Snapshot, merge: Merge, progress: Progress, corrections: Sequence[Correction], run: Run
 ) -> ChangeSet:
-    """What an update of the plan writes; ``rows`` are the plan's rows afterwards, those of effects that are gone too.
+    """What an update of the plan writes; ``progress`` is how far it then has come.
 
     Nothing that people wrote is among the cells. Raises ``BookForeignError`` where a written area is gone.
     """
@@ -31,13 +30,13 @@ def plan_change_set(
     write_corrections(writer, corrections)
     table = snapshot.tables[PLAN.name]
     _write_refreshed(writer, table, merge)
-    _write_added(writer, table, merge, {row.effect_id: calculated_cells(row) for row in rows})
+    _write_added(writer, table, merge, {row.effect_id: calculated_cells(row) for row in progress.rows})
     copy = writer.canvas(written_names.PLAN_COPY)
     _write_copy(copy, merge.copy)
     writer.add(copy)
     if writer.holds(written_names.PLAN_STATUS):
         status = writer.canvas(written_names.PLAN_STATUS)
-        write_plan_status(status, rows)
+        write_plan_status(status, progress)
         writer.add(status)
     append_log(writer, run, (), None)
     return writer.change_set()

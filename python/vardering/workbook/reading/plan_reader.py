@@ -16,7 +16,10 @@ from vardering.workbook.snapshot import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class PlanReading:
-    """The plan of a workbook, the row each of its rows came from, and what was found on the way (no errors)."""
+    """The plan of a workbook, the row each of its rows came from, and what was found on the way (no errors).
+
+    Rows that are not written yet come last and have no place.
+    """
 
     plan: RealisationPlan
     places: tuple[RowPlace, ...]
@@ -24,7 +27,7 @@ class PlanReading:
 
     def at(self, effect_id: str, field_name: str) -> Position | None:
         """The cell of a field in the first row of an effect; None where it has none."""
-        for row, place in zip(self.plan.rows, self.places, strict=True):
+        for row, place in zip(self.plan.rows, self.places, strict=False):
             if row.effect_id == effect_id:
                 return place.cell(field_name)
         return None
