@@ -160,12 +160,8 @@ def results_change_set(
     checks = writer.canvas(written_names.CHECKS, CHECK_WIDTHS)
     verdicts = write_checks(checks, pairs)
     writer.add(checks)
-    progress = beside.progress
-    _write_findings(writer, findings, progress)
-    if progress is not None and writer.holds(written_names.PLAN_STATUS):
-        status = writer.canvas(written_names.PLAN_STATUS)
-        write_plan_status(status, progress)
-        writer.add(status)
+    _write_findings(writer, findings, beside.progress)
+    write_progress(writer, beside.progress)
     panel = writer.canvas(written_names.PANEL)
     write_panel(panel, run, findings, results, convention(reading.case, results), verdicts)
     writer.add_cells(panel)
@@ -253,6 +249,14 @@ def _write_case_id(writer: Writer, case: Case) -> None:
     name = writer.snapshot.names.get(CASE_ID_NAME)
     if name is not None and name.value is None:
         writer.set_cell(name.area, CellWrite(case.case_id))
+
+
+def write_progress(writer: Writer, progress: Progress | None) -> None:
+    """The lines on Start that say how far the plan and the gate ahead have come."""
+    if progress is not None and writer.holds(written_names.PLAN_STATUS):
+        status = writer.canvas(written_names.PLAN_STATUS)
+        write_plan_status(status, progress)
+        writer.add(status)
 
 
 def _write_findings(writer: Writer, findings: Sequence[Finding], progress: Progress | None = None) -> None:

@@ -8,10 +8,10 @@ from vardering.workbook.change_set import Block, CellWrite, ChangeSet, RowHeight
 from vardering.workbook.contract.fields import STYLE_SUFFIX
 from vardering.workbook.contract.plan_sheet import CALCULATED, PLAN
 from vardering.workbook.presenting.canvas import Canvas
-from vardering.workbook.presenting.change_sets import Writer, append_log, write_corrections
+from vardering.workbook.presenting.change_sets import Writer, append_log, write_corrections, write_progress
 from vardering.workbook.presenting.plan_merge import Merge
 from vardering.workbook.presenting.plan_rows import Cells, calculated_cells
-from vardering.workbook.presenting.plan_status import Progress, write_plan_status
+from vardering.workbook.presenting.plan_status import Progress
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.reading.places import Correction
 from vardering.workbook.reading.tables import is_blank
@@ -34,10 +34,7 @@ def plan_change_set(
     copy = writer.canvas(written_names.PLAN_COPY)
     _write_copy(copy, merge.copy)
     writer.add(copy)
-    if writer.holds(written_names.PLAN_STATUS):
-        status = writer.canvas(written_names.PLAN_STATUS)
-        write_plan_status(status, progress)
-        writer.add(status)
+    write_progress(writer, progress)
     append_log(writer, run, (), None)
     return writer.change_set()
 
