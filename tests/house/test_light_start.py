@@ -8,7 +8,7 @@ import pytest
 
 from house.source_files import ROOT
 
-HEAVY = {"pandas", "openpyxl", "xlsxwriter", "pydantic", "scipy", "xlwings", "matplotlib"}
+HEAVY = {"pandas", "openpyxl", "xlsxwriter", "pydantic", "scipy", "xlwings", "matplotlib", "docx", "lxml"}
 LOADED = "print(*{name.partition('.')[0] for name in sys.modules})"
 RECALCULATE = f"""
 import sys

@@ -122,6 +122,17 @@ COMMANDS = (
         ),
     ),
     Command(
+        "brief",
+        "Beslutsunderlag i Word",
+        "skriv beslutsunderlaget som ett tillgängligt Word-dokument",
+        (
+            FILE,
+            Option("--output", "Word-filen", "UT.DOCX", required=True),
+            Option("--template", "egen Word-mall med platshållare som {{titel}} och {{allt}}", "MALL.DOCX"),
+            REPLACE,
+        ),
+    ),
+    Command(
         "plan",
         "Uppdatera planen",
         "skapa eller uppdatera effekthemtagningsplanen; det som någon har skrivit rörs aldrig",

@@ -1,5 +1,6 @@
 """Words of the decision basis, on the sheet Beslutsunderlag and in the Word file."""
 
+DOCUMENT_TITLE = "Beslutsunderlag: {name}"
 CHANGE_FACTS = ("Nämnd eller enhet", "Ägare", "Beslutspunkt", "Vad och varför")
 NOT_FILLED_IN = "inte ifyllt"
 ALTERNATIVES = "Alternativen sida vid sida"

@@ -311,6 +311,11 @@ CALL_FAULTS: Mapping[str, FaultText] = {
         "Arbetsboken har inget avsnitt för simulering.",
         "Utöka en förenklad bedömning till full kalkyl. För över en äldre kalkyl till den nya mallen med vardering export och vardering new --from.",
     ),
+    "word-template-invalid": FaultText(
+        "Word-mallen {file} kan inte användas: {reason}.",
+        "Spara mallen som .docx med minst en rad som bara innehåller {{{{allt}}}} eller namnet på ett avsnitt, "
+        "till exempel {{{{nyckeltal}}}}. Utan --template används den inbyggda mallen.",
+    ),
     "export-has-errors": FaultText(
         "Kalkylen har fel och kan inte exporteras.", "Kör vardering check och rätta felen först."
     ),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vardering.texts import basis_texts
 from vardering.texts.figure_texts import number_text
 
 
@@ -94,6 +95,11 @@ class DecisionBasis:
     title: str
     case_id: str
     sections: tuple[Section, ...]
+
+    @property
+    def document_title(self) -> str:
+        """What a document with the basis is called."""
+        return basis_texts.DOCUMENT_TITLE.format(name=self.title)
 
     def texts(self) -> Iterator[str]:
         """Everything that is read, in reading order; empty cells left out."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vardering.base.faults import CallError
+from vardering.hosts.cli.brief_runner import run_brief
 from vardering.hosts.cli.comparison_runner import run_diff
 from vardering.hosts.cli.files import open_book, read_text, refuse_same_file, write_in_place, write_new
 from vardering.hosts.cli.plan_runners import PLAN_RUNNERS
@@ -237,6 +238,7 @@ RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "simulate": run_simulate,
     "export": run_export,
     "diff": run_diff,
+    "brief": run_brief,
     "schema": run_schema,
     **PLAN_RUNNERS,
     "build-templates": run_build_templates,
