@@ -18,6 +18,7 @@ KINDS: dict[ChartKind, dict[str, str]] = {
 }
 LYING = (ChartKind.BAR, ChartKind.STACKED_BAR)
 INK, GRID = "#1F2933", "#D5DDE3"
+AMOUNTS = "#,##0"
 FONT = {"name": "Calibri", "size": 9, "color": INK}
 TITLE_FONT = {"name": "Calibri", "size": 11, "bold": True, "color": INK}
 
@@ -61,6 +62,10 @@ def _dress(chart: Chart, placed: PlacedChart) -> None:
         "num_format": placed.number_format,
         "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.75}},
     }
+    if placed.highest is not None:
+        values["max"] = placed.highest
+    if placed.kind is ChartKind.SCATTER:
+        categories["num_format"] = AMOUNTS
     if placed.kind in LYING:
         # A lying chart is read from the top down, as the table it shows; its values stay at the foot.
         chart.set_y_axis({**categories, "reverse": True})

@@ -309,7 +309,7 @@ CALL_FAULTS: Mapping[str, FaultText] = {
     "spread-unknown": FaultText("Fördelningen ”{value}” finns inte.", "Välj en av dessa: {words}."),
     "simulation-has-no-place": FaultText(
         "Arbetsboken har inget avsnitt för simulering.",
-        "Utöka en förenklad bedömning till full kalkyl. För över en äldre kalkyl till den nya mallen med vardering export och vardering new --from.",
+        "Utöka en förenklad bedömning till full kalkyl. För över en äldre kalkyl till den senaste mallen med vardering upgrade.",
     ),
     "word-template-invalid": FaultText(
         "Word-mallen {file} kan inte användas: {reason}.",

@@ -111,6 +111,8 @@ class PlacedChart:
     alt_text: str
     series: tuple[PlacedSeries, ...]
     number_format: str = "#,##0"
+    highest: float | None = None
+    """Where the values' axis ends; None lets the program choose."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,7 @@ STYLES: dict[str, CellStyle] = {
     "link": CellStyle("VM Länk", font_colour="0B5394", underline=True),
     "remark": CellStyle("VM Anmärkning", fill=REMARK_FILL, wrap=True, border="bar", border_colour=ERROR_INK),
     "status": CellStyle("VM Status", bold=True, size=12, wrap=True, border="thin", fill=RESULT_FILL, vertical="center"),
+    "status_line": CellStyle("VM Status på en rad", bold=True, size=11),
     "status_fresh": CellStyle(
         "VM Status stämmer",
         bold=True,

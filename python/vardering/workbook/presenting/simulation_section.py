@@ -47,7 +47,7 @@ def simulated_fingerprint(name: NameSnapshot) -> str:
 
 def write_stale(canvas: Canvas) -> tuple[SeriesWrite, ...]:
     """Instead of figures that no longer hold: that they are gone and why; gives the charts nothing to draw."""
-    canvas.put(0, simulation_texts.STALE, "status_stale")
+    canvas.put(0, simulation_texts.STALE, "status_line")
     canvas.row += 1
     canvas.put(0, simulation_texts.STALE_HINT, "intro")
     blank = Area(canvas.sheet, canvas.row + 1, canvas.first_column, canvas.row + 1, canvas.first_column)
@@ -61,7 +61,7 @@ def write_stale(canvas: Canvas) -> tuple[SeriesWrite, ...]:
 
 def write_simulation(canvas: Canvas, simulation: Simulation, results: Results, run: Run) -> tuple[SeriesWrite, ...]:
     """The whole section; gives the charts their ranges."""
-    canvas.put(0, simulation_texts.FRESH, "status", STATUS_FORMULA)
+    canvas.put(0, simulation_texts.FRESH, "status_line", STATUS_FORMULA)
     for line in simulation_sentences(simulation)[:SENTENCE_ROWS]:
         canvas.row += 1
         canvas.put(0, line, "plain")
@@ -156,7 +156,7 @@ def _write_histogram(canvas: Canvas, column: int, simulated: SimulatedView) -> S
     canvas.put(column + 1, f"{label}, {simulation_texts.SHARE_OF_OUTCOMES}", "heading")
     for edge, share in zip(histogram.edges_kr, histogram.shares, strict=False):
         canvas.row += 1
-        canvas.put(column, edge, "result_kr")
+        canvas.put(column, edge, "result_whole")
         canvas.put(column + 1, share, "result_share")
     last = canvas.row
     canvas.row = top

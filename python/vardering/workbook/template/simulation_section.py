@@ -26,8 +26,8 @@ def build_simulation_section(builder: SheetBuilder, last_column: int) -> None:
     for (view, name), style, column in zip(
         written_names.HISTOGRAM_CHARTS.items(), HISTOGRAM_STYLES, CHART_COLUMNS, strict=True
     ):
-        colour, pattern = style
         label = sheet_texts.VIEW_LABELS[view]
+        series = PlacedSeries(anywhere, anywhere, anywhere, *style, stored_title=label, in_legend=False)
         title, alt_text = simulation_texts.HISTOGRAMS[view]
         builder.charts.append(
             PlacedChart(
@@ -41,7 +41,7 @@ def build_simulation_section(builder: SheetBuilder, last_column: int) -> None:
                 x_title=simulation_texts.AMOUNT_AXIS,
                 y_title=simulation_texts.SHARE_AXIS,
                 alt_text=alt_text,
-                series=(PlacedSeries(anywhere, anywhere, anywhere, colour, pattern, stored_title=label),),
+                series=(series,),
                 number_format="0%",
             )
         )
@@ -67,4 +67,5 @@ def _cumulative_chart(anywhere: Area, row: int) -> PlacedChart:
             for label, (colour, marker) in zip(sheet_texts.VIEW_LABELS.values(), CUMULATIVE_STYLES, strict=True)
         ),
         number_format="0%",
+        highest=1.0,
     )
