@@ -107,7 +107,8 @@ def _row_fields(
     if any(isinstance(row, OwnProfile) for row in rows):
         yield from _profile_fields(change, places)
         return
-    for column in table.columns:
+    # A column that only explains is nobody's input.
+    for column in (column for column in table.columns if column.field in table.record.field_names):
         values = tuple(None if row is None else getattr(row, column.field) for row in rows)
         if values[0] != values[1] and not (None in rows and column.field == table.record.field_names[0]):
             where = tuple(
