@@ -79,7 +79,7 @@ def _add_charts(builder: SheetBuilder, row: int) -> None:
             builder,
             name=written_names.CUMULATIVE_CHART,
             kind=ChartKind.LINE,
-            place=(row, FIRST_COLUMN),
+            place=(row, FIRST_COLUMN, 485),
             words=sheet_texts.CUMULATIVE_CHART,
             series=[(label, colour, "", dash, marker) for label, (colour, dash, marker) in views],
         )
@@ -96,7 +96,7 @@ def _add_charts(builder: SheetBuilder, row: int) -> None:
             builder,
             name=written_names.YEARLY_CHART,
             kind=ChartKind.STACKED_COLUMN,
-            place=(row, FIRST_COLUMN + 4),
+            place=(row, FIRST_COLUMN + 2, 615),
             words=sheet_texts.YEARLY_CHART,
             series=[
                 (label, colour, pattern, "solid", "")
@@ -111,18 +111,21 @@ def _chart(
     *,
     name: str,
     kind: ChartKind,
-    place: tuple[int, int],
+    place: tuple[int, int, int],
     words: tuple[str, str],
     series: Sequence[tuple[str, str, str, str, str]],
 ) -> PlacedChart:
-    """A chart over years; ``words`` are its title and alternative text, a series its label, colour and marks."""
+    """A chart over years; ``words`` are its title and alternative text, a series its label, colour and marks.
+
+    ``place`` is row, column and width in pixels: two charts side by side fit on a page.
+    """
     anywhere = Area(builder.name, builder.row, FIRST_COLUMN, builder.row, FIRST_COLUMN)
     return PlacedChart(
         name=name,
         kind=kind,
         row=place[0],
         column=place[1],
-        width_pixels=620,
+        width_pixels=place[2],
         height_pixels=310,
         title=words[0],
         x_title="År",
