@@ -71,7 +71,8 @@ def update_plan(snapshot: Snapshot, context: RunContext) -> PlanOutcome:
     gate = after.gate()
     if gate is None:
         raise ValueError("a case has a gate")
-    change_set = plan_change_set(snapshot, merge, Progress(rows, gate), _given_ids(calculation), run)
+    after_plan = Progress(rows, gate, calculation.approved)
+    change_set = plan_change_set(snapshot, merge, after_plan, _given_ids(calculation), results, run)
     findings = findings_of((*reading.faults, *merge.faults), order)
     outcome = Outcome(findings, change_set, case=case, results=results, fingerprint=run.fingerprint)
     return PlanOutcome(outcome, plan)

@@ -16,6 +16,7 @@ from vardering.workbook.presenting.change_sets import Beside, errors_change_set,
 from vardering.workbook.presenting.findings import Finding, findings_of
 from vardering.workbook.presenting.plan_status import Progress
 from vardering.workbook.presenting.run import Run
+from vardering.workbook.reading.approved_plan_reader import NOTHING_APPROVED, ApprovedReading, read_approved_plans
 from vardering.workbook.reading.case_reader import Reading, read_case
 from vardering.workbook.reading.plan_reader import PlanReading, as_warnings, read_plan
 from vardering.workbook.snapshot import Snapshot
@@ -31,6 +32,7 @@ class Calculation:
     faults: tuple[Fault, ...]
     results: Results | None
     plan: PlanReading | None = None
+    approved: ApprovedReading = NOTHING_APPROVED
 
     @property
     def case(self) -> Case | None:
@@ -41,7 +43,14 @@ class Calculation:
         """What a gate requires, the gate ahead where none is named; None without a case."""
         if self.case is None:
             return None
-        ground = GateGround(self.case, self.reading.places, self.faults, self.plan)
+        ground = GateGround(
+            self.case,
+            self.reading.places,
+            self.faults,
+            self.plan,
+            [place.plan for place in self.approved.places],
+            self.approved.is_intact,
+        )
         return check_gate(ground, name or self.case.change.gate)
 
     def progress(self) -> Progress | None:
@@ -50,14 +59,15 @@ class Calculation:
         if gate is None or self.case is None or self.plan is None:
             return None
         planned = {effect.id for effect in self.case.effects}
-        return Progress([row for row in self.plan.plan.rows if row.effect_id in planned], gate)
+        return Progress([row for row in self.plan.plan.rows if row.effect_id in planned], gate, self.approved)
 
 
 def calculate(snapshot: Snapshot) -> Calculation:
     """Read, check, calculate and reconcile. Raises ``BookForeignError`` and ``ReconcileError``."""
     reading = read_case(snapshot)
     plan, plan_faults = _read_plan(snapshot)
-    faults = [*reading.faults, *plan_faults]
+    approved = read_approved_plans(snapshot)
+    faults = [*reading.faults, *plan_faults, *approved.faults]
     if snapshot.macros:
         faults.append(Fault("macros-untouched", Severity.WARNING))
     results = None
@@ -67,7 +77,7 @@ def calculate(snapshot: Snapshot) -> Calculation:
             results = evaluate(reading.case)
             reconcile(reading.case, results)
             faults.extend(check_results(reading.case, results, reading.places))
-    return Calculation(reading, tuple(faults), results, plan)
+    return Calculation(reading, tuple(faults), results, plan, approved)
 
 
 def _read_plan(snapshot: Snapshot) -> tuple[PlanReading | None, tuple[Fault, ...]]:

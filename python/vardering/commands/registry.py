@@ -145,6 +145,20 @@ COMMANDS = (
             REPLACE,
         ),
     ),
+    Command(
+        "freeze",
+        "Fastställ planen",
+        "skriv in planen som beslutad på bladet Beslutad plan; tidigare beslut står kvar",
+        (
+            FILE,
+            Option("--decision", "paragraf och datum, till exempel ”KS § 12 2026-11-25”", "BESLUT", required=True),
+            Option("--output", "filen som planen skrivs i", "UT"),
+            Option("--in-place", "skriv i samma fil och behåll en säkerhetskopia"),
+            AS_JSON,
+            USER,
+            REPLACE,
+        ),
+    ),
     Command("schema", "Visa formatet", "skriv JSON-schemat för en kalkyl"),
     Command(
         "build-templates",

@@ -1,10 +1,8 @@
 """The approved plan: what was promised, by whom and when, frozen by a dated decision and never changed afterwards."""
 
-import hashlib
-import json
 from datetime import date
 
-from vardering.model.record import Field, Json, Record
+from vardering.model.record import Field, Record
 
 
 class ApprovedEffect(Record):
@@ -28,27 +26,10 @@ class ApprovedPlan(Record):
     """
 
     decision: str = Field(min_length=1, description="Decision paragraph")
-    decided_on: date
-    frozen_at: str = Field(description="Local time to the minute")
+    decided_on: date | None = None
+    frozen_at: str = Field(default="", description="Local time to the minute")
     frozen_by: str = ""
     fingerprint: str = Field(default="", description="Fingerprint of the case the plan rests on")
     years: tuple[int, ...] = ()
     net_present_values_kr: tuple[float | None, ...] = ()
     effects: tuple[ApprovedEffect, ...] = ()
-
-
-def content_hash(plan: ApprovedPlan) -> str:
-    """SHA-256 over everything in the plan, in its order: 64 hexadecimal digits.
-
-    Figures count to twelve significant digits, which every spreadsheet program keeps when it saves.
-    """
-    canonical = json.dumps(_stable(plan.model_dump()), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def _stable(value: Json) -> Json:
-    if isinstance(value, dict):
-        return {name: _stable(entry) for name, entry in value.items()}
-    if isinstance(value, list):
-        return [_stable(entry) for entry in value]
-    return f"{value:.12g}" if isinstance(value, float) else value

@@ -25,6 +25,26 @@ PLAN_FAULTS: Mapping[str, FaultText] = {
         "Beslutspunkten {value} finns inte i arbetsboken.",
         "Välj någon av dessa: {names}.",
     ),
+    "approved-plan-changed": FaultText(
+        "Den beslutade planen ”{decision}” har ändrats efter beslutet: fingeravtrycket stämmer inte.",
+        "Ta tillbaka den oförändrade planen från en tidigare fil. En ny plan fastställs med ett nytt beslut.",
+    ),
+    "approved-plan-gone": FaultText(
+        "Loggen nämner en beslutad plan som inte längre finns på bladet Beslutad plan.",
+        "Ta tillbaka bladet från en tidigare fil.",
+    ),
+    "decision-without-date": FaultText(
+        "Beslutet ”{value}” har inget datum.",
+        "Skriv paragraf och datum, till exempel ”KS § 12 2026-11-25”.",
+    ),
+    "decision-already-frozen": FaultText(
+        "Beslutet ”{value}” är redan inskrivet på bladet Beslutad plan.",
+        "En ny plan behöver ett nytt beslut med eget datum eller egen paragraf.",
+    ),
+    "plan-empty": FaultText(
+        "Planen har inga rader att fastställa.",
+        "Skapa först planen med vardering plan och fyll i den.",
+    ),
     "plan-needs-full": FaultText(
         "En förenklad bedömning har ingen effekthemtagningsplan.",
         "Gör först en full kalkyl med vardering extend.",

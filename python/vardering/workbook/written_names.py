@@ -32,6 +32,8 @@ RISK_MAP = "vm_riskkarta"
 ASSESSMENT_SUMMARY = "vm_bedomningsresultat"
 """Index, coverage, class and areas, above the scores."""
 
+APPROVED_PLAN = "vm_beslutad_plan"
+"""Every approved plan, written once each; only what is expected now is written again."""
 PLAN_STATUS = "vm_planlage"
 """The plan's lines on Start."""
 
@@ -42,6 +44,7 @@ SINCE: Mapping[str, int] = {
     DECISION_BASIS: 2,
     PLAN_COPY: 2,
     PLAN_STATUS: 2,
+    APPROVED_PLAN: 2,
     RISK_MAP: 2,
     ASSESSMENT_SUMMARY: 2,
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vardering.base.faults import CallError
 from vardering.hosts.cli.files import open_book, refuse_same_file, write_in_place, write_new
-from vardering.hosts.cli.printing import say, say_findings
+from vardering.hosts.cli.printing import say, say_findings, show_gate
 from vardering.hosts.settings import run_context
 
 FINE, INPUT_ERRORS = 0, 1
@@ -37,6 +37,33 @@ def run_plan(options: Namespace) -> int:
     return FINE
 
 
+def run_freeze(options: Namespace) -> int:
+    """Write the plan in as approved, in a new file or in the same, and say what the start still requires."""
+    from vardering.books.xlsx.saving import refuse_open_book
+    from vardering.commands.approval import freeze_plan
+
+    source = Path(options.file)
+    target = target_of(options, source, "beslutad")
+    refuse_open_book(source)
+    book = open_book(options.file)
+    context = run_context(options.user)
+    frozen = freeze_plan(book.snapshot(), context, options.decision)
+    say_findings(frozen.outcome.findings)
+    if frozen.outcome.change_set is None:
+        return INPUT_ERRORS
+    content = book.apply(frozen.outcome.change_set)
+    if options.in_place:
+        write_in_place(content, book, source, f"före beslutet {context.clock:%Y-%m-%d %H%M%S}")
+    else:
+        write_new(content, target, replace=options.replace)
+    say(f"Sparat: {target}")
+    if options.json and frozen.plan is not None:
+        print(frozen.plan.model_dump_json(indent=2))
+    elif frozen.outcome.gate is not None:
+        show_gate(frozen.outcome.gate)
+    return FINE
+
+
 def target_of(options: Namespace, source: Path, event: str) -> Path:
     """The file that is written: the same, the one asked for, or one beside the workbook.
 
@@ -53,4 +80,4 @@ def target_of(options: Namespace, source: Path, event: str) -> Path:
     return target
 
 
-PLAN_RUNNERS: Mapping[str, Callable[[Namespace], int]] = {"plan": run_plan}
+PLAN_RUNNERS: Mapping[str, Callable[[Namespace], int]] = {"plan": run_plan, "freeze": run_freeze}

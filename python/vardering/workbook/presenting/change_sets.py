@@ -22,6 +22,7 @@ from vardering.workbook.column_widths import (
     WORKINGS_WIDTHS,
 )
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KALKYL
+from vardering.workbook.presenting.approved_plan_sheet import forecast_cells
 from vardering.workbook.presenting.assessment_summary import write_assessment
 from vardering.workbook.presenting.basis_content import basis_of
 from vardering.workbook.presenting.canvas import Canvas
@@ -161,7 +162,7 @@ def results_change_set(
     verdicts = write_checks(checks, pairs)
     writer.add(checks)
     _write_findings(writer, findings, beside.progress)
-    write_progress(writer, beside.progress)
+    write_progress(writer, beside.progress, results)
     panel = writer.canvas(written_names.PANEL)
     write_panel(panel, run, findings, results, convention(reading.case, results), verdicts)
     writer.add_cells(panel)
@@ -251,12 +252,16 @@ def _write_case_id(writer: Writer, case: Case) -> None:
         writer.set_cell(name.area, CellWrite(case.case_id))
 
 
-def write_progress(writer: Writer, progress: Progress | None) -> None:
-    """The lines on Start that say how far the plan and the gate ahead have come."""
+def write_progress(writer: Writer, progress: Progress | None, results: Results) -> None:
+    """The lines on Start that say how far the plan and the gate ahead have come, and what now is expected beside the
+    approved plans.
+    """
     if progress is not None and writer.holds(written_names.PLAN_STATUS):
         status = writer.canvas(written_names.PLAN_STATUS)
         write_plan_status(status, progress)
         writer.add(status)
+        for where, write in forecast_cells(progress.approved, results):
+            writer.set_cell(Area(where.sheet, where.row, where.column, where.row, where.column), write)
 
 
 def _write_findings(writer: Writer, findings: Sequence[Finding], progress: Progress | None = None) -> None:

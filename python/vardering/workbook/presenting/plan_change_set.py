@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from vardering.base.cells import Area, CellValue
+from vardering.model.results import Results
 from vardering.workbook import written_names
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, RowHeight, TableResize
 from vardering.workbook.contract.fields import STYLE_SUFFIX
@@ -20,7 +21,12 @@ from vardering.workbook.snapshot import Snapshot, TableSnapshot
 
 
 def plan_change_set(
-    snapshot: Snapshot, merge: Merge, progress: Progress, corrections: Sequence[Correction], run: Run
+    snapshot: Snapshot,
+    merge: Merge,
+    progress: Progress,
+    corrections: Sequence[Correction],
+    results: Results,
+    run: Run,
 ) -> ChangeSet:
     """What an update of the plan writes; ``progress`` is how far it then has come.
 
@@ -34,7 +40,7 @@ def plan_change_set(
     copy = writer.canvas(written_names.PLAN_COPY)
     _write_copy(copy, merge.copy)
     writer.add(copy)
-    write_progress(writer, progress)
+    write_progress(writer, progress, results)
     append_log(writer, run, (), None)
     return writer.change_set()
 

@@ -7,8 +7,10 @@ from vardering.model.gate_status import GateStatus
 from vardering.model.plan_completeness import completeness
 from vardering.model.realisation_plan import PlanRow, RealisationPlan, plan_fingerprint
 from vardering.texts.plan_texts import ALL_ANSWERED, COMPLETE, NO_APPROVED_PLAN, NO_PLAN, QUESTION_LABELS
+from vardering.workbook.presenting.approved_plan_sheet import approved_line
 from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.presenting.gate_sheet import gate_line
+from vardering.workbook.reading.approved_plan_reader import NOTHING_APPROVED, ApprovedReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,7 @@ class Progress:
 
     rows: Sequence[PlanRow]
     gate: GateStatus
-    approved: str = NO_APPROVED_PLAN
+    approved: ApprovedReading = NOTHING_APPROVED
 
 
 def write_plan_status(canvas: Canvas, progress: Progress) -> None:
@@ -25,7 +27,8 @@ def write_plan_status(canvas: Canvas, progress: Progress) -> None:
     plan's fingerprint.
     """
     complete, lacking, mark = plan_lines(progress.rows)
-    for line in (complete, lacking, gate_line(progress.gate), progress.approved, mark):
+    approved = approved_line(progress.approved) or NO_APPROVED_PLAN
+    for line in (complete, lacking, gate_line(progress.gate), approved, mark):
         canvas.put(0, line or None, "plain")
         canvas.row += 1
 

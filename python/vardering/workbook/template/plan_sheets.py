@@ -1,6 +1,8 @@
 """Frames of the realisation plan: the table people work in, and the copy of what the product last wrote in it."""
 
+from vardering.texts import approved_plan_texts
 from vardering.workbook import written_names
+from vardering.workbook.column_widths import APPROVED_PLAN_WIDTHS
 from vardering.workbook.contract.plan_sheet import PLAN, PLAN_SHEET
 from vardering.workbook.layout import PrintSetup, SheetLayout
 from vardering.workbook.template.input_sheets import add_table
@@ -27,6 +29,16 @@ def build_plan_sheet(builder: SheetBuilder) -> SheetLayout:
     )
     freeze = (heading_row + 1, FIRST_COLUMN + 2)
     return builder.layout(freeze=freeze, print_setup=setup, tab_colour=PLAN_SHEET.tab_colour)
+
+
+def build_approved_plan_sheet(builder: SheetBuilder) -> SheetLayout:
+    """Beslutad plan: where the first approved plan is written."""
+    builder.title(approved_plan_texts.TITLE, approved_plan_texts.INTRO)
+    builder.names[written_names.APPROVED_PLAN] = builder.put(FIRST_COLUMN, approved_plan_texts.NOTHING_YET, "plain")
+    for offset, width in enumerate(APPROVED_PLAN_WIDTHS):
+        builder.widen(FIRST_COLUMN + offset, width)
+    setup = PrintSetup(pages_wide=0, scale=62, repeat_columns=(FIRST_COLUMN, FIRST_COLUMN + 1))
+    return builder.layout(locked=True, print_setup=setup, tab_colour="4B7F52")
 
 
 def build_plan_copy_sheet(builder: SheetBuilder) -> SheetLayout:

@@ -12,7 +12,7 @@ from vardering.workbook.presenting.run import Run
 from vardering.workbook.template import written_sheets
 from vardering.workbook.template.input_sheets import build_input_sheet
 from vardering.workbook.template.list_sheet import build_list_sheet
-from vardering.workbook.template.plan_sheets import build_plan_copy_sheet, build_plan_sheet
+from vardering.workbook.template.plan_sheets import build_approved_plan_sheet, build_plan_copy_sheet, build_plan_sheet
 from vardering.workbook.template.sensitivity_sheet import build_sensitivity_sheet
 from vardering.workbook.template.sheet_builder import SheetBuilder
 from vardering.workbook.template.start_sheet import build_start_sheet
@@ -38,6 +38,7 @@ KALKYL_FRAMES: Mapping[str, Frame] = {
     "Kontroll": written_sheets.build_check_sheet,
     "Indatakopia": input_copy_frame(KALKYL),
     "Plankopia": build_plan_copy_sheet,
+    "Beslutad plan": build_approved_plan_sheet,
     "Logg": written_sheets.build_log_sheet,
 }
 FORENKLAD_FRAMES: Mapping[str, Frame] = {
