@@ -17,6 +17,7 @@ from e2e.workbook_files import (
     new_file,
     recalculated,
     recalculated_example,
+    simulated,
     snapshot_of,
 )
 from judges.open_xml_sdk import OpenXmlSdk
@@ -58,6 +59,8 @@ FILES: dict[str, Callable[[], bytes]] = {
     "fyrtio-år-och-tillbaka": forty_years_and_back,
     "med-fel": partial(recalculated_with, "bygglov", {("vm_effekter", 0, "Volym trolig"): "ca 100"}),
     "förenklad-med-fel": partial(recalculated_with, "ledningsrapport_forenklad", {"vm_namn": None}),
+    "simulerad": lambda: simulated(example_file("bygglov")).content,
+    "simulerad-inaktuell": lambda: calculated(simulated(example_file("bygglov")).content, {"vm_kalkyltid": 7.0}),
     "jämförelse": lambda: comparison_file(example_file("bygglov"), example_file("digitala_las")),
     "jämförelse-ingen-skillnad": lambda: comparison_file(example_file("bygglov"), example_file("bygglov")),
     "fler-rader": lambda: calculated(with_more_rows()),

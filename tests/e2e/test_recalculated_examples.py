@@ -170,9 +170,9 @@ def chart_parts(content: bytes) -> dict[str, bytes]:
 def test_chart_series_cover_the_years_with_the_values_that_stand_there(horizon: int) -> None:
     run = recalculated(edited(recalculated_example("bygglov").content, {"vm_kalkyltid": float(horizon)}))
     book = seen_by_openpyxl(run.content)
-    charts = chart_parts(run.content)
+    charts = [part for part in chart_parts(run.content).values() if b"'Resultat'!" in part]
     assert len(charts) == 2
-    for part in charts.values():
+    for part in charts:
         series = list(ET.fromstring(part).iter(f"{CHART}ser"))
         assert len(series) in (3, 7)
         for one in series:

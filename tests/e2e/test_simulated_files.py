@@ -3,11 +3,13 @@
 import json
 import shutil
 from pathlib import Path
+from xml.etree.ElementTree import Element, fromstring
 
 import openpyxl
 import pytest
 
 from e2e.command_line import Ended, contents, refused, vardering
+from e2e.test_recalculated_examples import CHART, chart_parts
 from e2e.workbook_files import area_values, edited, named_area, recalculated_example
 from vardering.texts import simulation_texts
 from vardering.workbook import written_names
@@ -58,6 +60,30 @@ def test_a_recalculation_keeps_the_figures_until_the_inputs_change(folder: Path)
     assert vardering("recalc", "andrad.xlsx", "--in-place", folder=folder).code == 0
     shown = [cell for row in section(folder / "andrad.xlsx") for cell in row if cell is not None]
     assert shown == [simulation_texts.STALE, simulation_texts.STALE_HINT]
+
+
+def values_in(path: Path, node: Element) -> tuple[list[object], list[object]]:
+    """What a chart keeps of a range, and what stands in the range."""
+    reference = next(node.iter(f"{CHART}f")).text or ""
+    sheet, _, cells = reference.rpartition("!")
+    kept: list[object] = [float(point.text or "") for point in node.iter(f"{CHART}v")]
+    rows = openpyxl.load_workbook(path, data_only=True)[sheet.strip("'")][cells.replace("$", "")]
+    return kept, [cell.value for row in rows for cell in row]
+
+
+def test_the_charts_show_the_values_that_stand_on_the_sheet(folder: Path) -> None:
+    assert simulate(folder).code == 0
+    path = folder / "k.xlsx"
+    parts = chart_parts(path.read_bytes()).values()
+    charts = [part for part in parts if b"Utfallen, " in part or b"andel av utfallen ligger" in part]
+    assert len(charts) == 3
+    drawn = [one for part in charts for one in fromstring(part).iter(f"{CHART}ser")]
+    nodes = [node for one in drawn for kind in ("cat", "val", "xVal", "yVal") for node in one.findall(f"{CHART}{kind}")]
+    simulated_nodes = [node for node in nodes if "#" not in (next(node.iter(f"{CHART}f")).text or "")]
+    assert len(simulated_nodes) >= 10
+    for node in simulated_nodes:
+        kept, standing = values_in(path, node)
+        assert kept == standing
 
 
 @pytest.mark.parametrize(("name", "typed"), [("vm_dragningar", 0.0), ("vm_slumptalsfro", "sjutton")])

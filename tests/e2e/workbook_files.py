@@ -18,6 +18,8 @@ from vardering.commands.comparison import compare, comparison_outcome
 from vardering.commands.creation import create
 from vardering.commands.recalculation import recalculate
 from vardering.commands.request import Outcome, RunContext
+from vardering.commands.simulation import Wanted, simulate_workbook
+from vardering.engine.weighted_sums import unheard
 from vardering.examples.catalogue import EXAMPLES, load_example
 from vardering.model.case import Case
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, TableResize
@@ -67,6 +69,14 @@ def comparison_file(before: bytes, after: bytes) -> bytes:
 def example_file(name: str) -> bytes:
     """An example before its first run."""
     return new_file(load_example(name))
+
+
+def simulated(content: bytes) -> Recalculated:
+    """A file after a simulation, settings as they stand in it."""
+    book = XlsxBook.from_bytes(content, "bok.xlsx")
+    outcome = simulate_workbook(book.snapshot(), CONTEXT, Wanted(), unheard)
+    assert outcome.change_set is not None
+    return Recalculated(book.apply(outcome.change_set), outcome)
 
 
 @cache

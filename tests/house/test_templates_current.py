@@ -9,8 +9,7 @@ import pytest
 from house.source_files import ROOT
 from vardering.books.new_xlsx import write_workbook
 from vardering.books.xlsx.book import XlsxBook
-from vardering.commands.recalculation import recalculate
-from vardering.commands.template_building import FIXED_CONTEXT, PlannedFile, planned_files
+from vardering.commands.template_building import PlannedFile, first_outcome, planned_files
 
 FOLDER = ROOT / "workbook_templates"
 REBUILD = "Run: uv run vardering build-templates"
@@ -22,7 +21,7 @@ def built(planned: PlannedFile) -> bytes:
     if not planned.recalculated:
         return content
     book = XlsxBook.from_bytes(content, planned.file_name)
-    change_set = recalculate(book.snapshot(), FIXED_CONTEXT).change_set
+    change_set = first_outcome(book.snapshot()).change_set
     assert change_set is not None
     return book.apply(change_set)
 

@@ -192,8 +192,7 @@ def run_build_templates(options: Namespace) -> int:
     """Build the templates and the recalculated examples."""
     from vardering.books.new_xlsx import write_workbook
     from vardering.books.xlsx.book import XlsxBook
-    from vardering.commands.recalculation import recalculate
-    from vardering.commands.template_building import FIXED_CONTEXT, planned_files
+    from vardering.commands.template_building import first_outcome, planned_files
 
     folder = Path(options.folder or "workbook_templates")
     if not folder.is_dir():
@@ -202,7 +201,7 @@ def run_build_templates(options: Namespace) -> int:
         content = write_workbook(planned.layout)
         if planned.recalculated:
             book = XlsxBook(content, planned.file_name)
-            outcome = recalculate(book.snapshot(), FIXED_CONTEXT)
+            outcome = first_outcome(book.snapshot())
             if outcome.change_set is None or outcome.has_errors:
                 say_findings(outcome.findings)
                 return INPUT_ERRORS
