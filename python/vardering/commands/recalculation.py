@@ -7,6 +7,7 @@ from vardering.base.faults import BookForeignError, Fault, Severity
 from vardering.commands.request import Outcome, RunContext
 from vardering.engine.evaluation import evaluate
 from vardering.engine.reconciliation import reconcile
+from vardering.engine.sensitivity import sensitivity
 from vardering.model.case import Case, fingerprint
 from vardering.model.gate_status import GateStatus
 from vardering.model.results import Results
@@ -110,6 +111,6 @@ def recalculate(snapshot: Snapshot, context: RunContext) -> Outcome:
         return Outcome(findings, errors_change_set(snapshot, findings, run))
     mark = fingerprint(case)
     run = Run(EVENT, context.clock, context.user, context.version, mark)
-    beside = Beside(calculation.progress())
+    beside = Beside(calculation.progress(), sensitivity=sensitivity(case, results))
     change_set = results_change_set(snapshot, calculation.reading, results, findings, run, beside)
     return Outcome(findings, change_set, case=case, results=results, fingerprint=mark)

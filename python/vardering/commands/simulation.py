@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from vardering.base.faults import CallError, Fault, Severity
 from vardering.commands.recalculation import calculate, findings_in
 from vardering.commands.request import Outcome, RunContext
+from vardering.engine.sensitivity import sensitivity
 from vardering.engine.simulation import simulate
 from vardering.model.assumptions import FEWEST_DRAWS, LARGEST_SEED, MOST_DRAWS, SimulationSettings
 from vardering.model.case import fingerprint
@@ -75,7 +76,7 @@ def simulate_workbook(
     findings = findings_in(calculation, snapshot)
     mark = fingerprint(case)
     run = Run(EVENT, context.clock, context.user, context.version, mark, case.simulation.seed)
-    beside = Beside(calculation.progress(), simulation)
+    beside = Beside(calculation.progress(), simulation, sensitivity(case, results))
     change_set = results_change_set(snapshot, reading, results, findings, run, beside)
     return Outcome(findings, change_set, case=case, results=results, fingerprint=mark, simulation=simulation)
 

@@ -33,6 +33,8 @@ class Reason(StrEnum):
     """Nothing is paid for a gain, so there is nothing to divide it by."""
     NOT_CALCULABLE = "not-calculable"
     """Neither a gain nor a cost to divide it by: the ratio would say nothing."""
+    NO_SWITCH = "no-switch"
+    """No value of this row or premise makes the net present value zero."""
     NO_LIFE = "no-life"
     """There is no year to spread the value over."""
 

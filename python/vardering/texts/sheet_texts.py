@@ -83,6 +83,7 @@ UNDEFINED_REASONS = {
     "several-roots": "flera svar",
     "no-cost": "inga kostnader",
     "not-calculable": "kan inte delas",
+    "no-switch": "går inte",
     "no-life": "livslängd saknas",
 }
 """Short enough for a column of figures; how each figure is worked out says what the words mean."""

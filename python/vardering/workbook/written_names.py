@@ -24,6 +24,8 @@ INPUT_COPY = "vm_indatakopia"
 DECISION_BASIS = "vm_underlag"
 BENEFITS_CHAIN = "vm_effektkedja"
 LOG_TABLE = "vm_logg"
+SENSITIVITY_CASES = "vm_kanslighet_fall"
+SENSITIVITY_ROWS = "vm_kanslighet_rader"
 SIMULATION = "vm_simulering"
 PLAN_COPY = "vm_plankopia"
 """What the product last wrote in the calculated columns of the plan."""
@@ -39,6 +41,8 @@ PLAN_STATUS = "vm_planlage"
 
 SINCE: Mapping[str, int] = {
     STATUS_ECHOES[2]: 2,
+    SENSITIVITY_CASES: 2,
+    SENSITIVITY_ROWS: 2,
     SIMULATION: 2,
     BENEFITS_CHAIN: 2,
     DECISION_BASIS: 2,
@@ -52,6 +56,8 @@ SINCE: Mapping[str, int] = {
 
 CUMULATIVE_CHART = "Ackumulerat netto"
 YEARLY_CHART = "Nyttor och kostnader per år"
+CASES_CHART = "Tre fall"
+TORNADO_CHART = "Det som betyder mest"
 """Object names of the charts."""
 
 HISTOGRAM_CHARTS: Mapping[View, str] = {

@@ -7,6 +7,7 @@ from vardering.base.cells import Area
 from vardering.base.faults import BookForeignError
 from vardering.model.case import Case
 from vardering.model.results import Results
+from vardering.model.sensitivity import Sensitivity
 from vardering.model.simulation import Simulation
 from vardering.texts import sheet_texts
 from vardering.workbook import written_names
@@ -39,6 +40,7 @@ from vardering.workbook.presenting.result_tables import write_year_tables
 from vardering.workbook.presenting.risk_map import write_risk_map
 from vardering.workbook.presenting.row_formulas import CellFinder
 from vardering.workbook.presenting.run import Run
+from vardering.workbook.presenting.sensitivity_sheet import write_cases, write_swings
 from vardering.workbook.presenting.simulation_section import simulated_fingerprint, write_simulation, write_stale
 from vardering.workbook.presenting.start_panel import write_counts, write_panel
 from vardering.workbook.presenting.status import SENTENCES, STATUS_ECHO, STATUS_FORMULA
@@ -52,10 +54,11 @@ from vardering.workbook.snapshot import NameSnapshot, Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a run may bring beside its results: how far the plan and the gate ahead have come, and a simulation."""
+    """What a run may bring beside its results: progress of plan and gate, a simulation, what they are sensitive to."""
 
     progress: Progress | None = None
     simulation: Simulation | None = None
+    sensitivity: Sensitivity | None = None
 
 
 NOTHING_BESIDE = Beside()
@@ -149,6 +152,8 @@ def results_change_set(
     if reading.contract.kind == KALKYL.kind:
         pairs = _write_results(writer, reading, reading.case, results)
         _write_simulation(writer, results, run, beside.simulation)
+        if beside.sensitivity is not None and writer.holds(written_names.SENSITIVITY_CASES):
+            _write_sensitivity(writer, beside.sensitivity)
     if writer.holds(written_names.DECISION_BASIS):
         basis = writer.canvas(written_names.DECISION_BASIS, DECISION_BASIS_WIDTHS)
         write_decision_basis(basis, basis_of(reading.case, results, findings))
@@ -210,6 +215,15 @@ def _write_results(writer: Writer, reading: Reading, case: Case, results: Result
         write_chain(chain, case, results.main_alternative)
         writer.add(chain)
     return pairs
+
+
+def _write_sensitivity(writer: Writer, found: Sensitivity) -> None:
+    cases = writer.canvas(written_names.SENSITIVITY_CASES, SENSITIVITY_WIDTHS)
+    writer.series.extend(write_cases(cases, found))
+    writer.add(cases)
+    swings = writer.canvas(written_names.SENSITIVITY_ROWS, SENSITIVITY_WIDTHS)
+    writer.series.extend(write_swings(swings, found))
+    writer.add(swings)
 
 
 def _write_simulation(writer: Writer, results: Results, run: Run, simulation: Simulation | None) -> None:
