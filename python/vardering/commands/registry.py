@@ -140,6 +140,8 @@ COMMANDS = (
             FILE,
             Option("--output", "filen som planen skrivs i", "UT"),
             Option("--in-place", "skriv i samma fil och behåll en säkerhetskopia"),
+            Option("--for", "visa i stället vad en person har kvar att göra", "NAMN"),
+            Option("--calendar", "skriv i stället mätdatumen i en kalenderfil", "UT.ICS"),
             AS_JSON,
             USER,
             REPLACE,

@@ -45,6 +45,14 @@ PLAN_FAULTS: Mapping[str, FaultText] = {
         "Planen har inga rader att fastställa.",
         "Skapa först planen med vardering plan och fyll i den.",
     ),
+    "person-unknown": FaultText(
+        "{value} har ingen roll i effekthemtagningsplanen.",
+        "Välj någon som planen nämner: {names}.",
+    ),
+    "no-measurement-dates": FaultText(
+        "Planen har inga mätdatum att skriva i en kalender.",
+        "Fyll i första mätning och mätfrekvens i planen.",
+    ),
     "plan-needs-full": FaultText(
         "En förenklad bedömning har ingen effekthemtagningsplan.",
         "Gör först en full kalkyl med vardering extend.",

@@ -41,3 +41,32 @@ STATUS_LABELS = (
     "Planens fingeravtryck",
 )
 """Labels of the plan's lines on Start."""
+
+ROLE_WORDS = {
+    "owner": "effektägare",
+    "realisation_lead": "hemtagningsansvarig",
+    "measurement_owner": "mätansvarig",
+}
+DUTY_SENTENCES = {
+    "accept": "Åta er effekten och skriv datumet",
+    "describe_activities": "Beskriv aktiviteter och förutsättningar",
+    "carry_out": "Genomför aktiviteterna och sätt status genomförd",
+    "confirm_transition": "Bekräfta att arbetssättet har ändrats, med datum",
+    "measure_baseline": "Gör nollmätningen och skriv värde och datum",
+    "plan_measuring": "Bestäm mätmetod, datakälla, mätfrekvens och första mätning",
+    "measure_effect": "Mät effekten",
+}
+TASKS_OF = "Att göra för {name} den {day}"
+NOTHING_TO_DO = "Inget kvar att göra i planen."
+
+CALENDAR_NAME = "Mätningar: {change}"
+EVENT_TITLE = "Mät {id}: {name}"
+EVENT_LINES = (
+    ("Mätetal", "measure"),
+    ("Enhet", "measure_unit"),
+    ("Mätmetod", "measurement_method"),
+    ("Datakälla", "measurement_source"),
+    ("Mätansvarig", "measurement_owner"),
+    ("Effektägare", "owner"),
+)
+"""What the description of a day of measuring says, in this order."""

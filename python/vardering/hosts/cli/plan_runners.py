@@ -17,6 +17,8 @@ def run_plan(options: Namespace) -> int:
     from vardering.books.xlsx.saving import refuse_open_book
     from vardering.commands.planning import update_plan
 
+    if getattr(options, "for") or options.calendar:
+        return _show_plan(options)
     source = Path(options.file)
     target = target_of(options, source, "plan")
     refuse_open_book(source)
@@ -34,6 +36,25 @@ def run_plan(options: Namespace) -> int:
     say(f"Sparat: {target}")
     if options.json:
         print(updated.plan.model_dump_json(indent=2))
+    return FINE
+
+
+def _show_plan(options: Namespace) -> int:
+    """A person's view of the plan, or a calendar file; the workbook is only read."""
+    from vardering.commands.plan_views import calendar_text, tasks, tasks_json, tasks_text
+
+    name = getattr(options, "for") or ""
+    if options.in_place or options.output:
+        raise CallError("call-invalid", reason="--for och --calendar skriver inte i arbetsboken; utelämna -o")
+    snapshot, context = open_book(options.file).snapshot(), run_context(options.user)
+    if options.calendar:
+        refuse_same_file(Path(options.file), Path(options.calendar), "välj ett annat namn")
+        content = calendar_text(snapshot, context, name).encode()
+        write_new(content, Path(options.calendar), replace=options.replace)
+        say(f"Sparat: {options.calendar}")
+    if name and (options.json or not options.calendar):
+        found = tasks(snapshot, context, name)
+        print(tasks_json(found, name) if options.json else tasks_text(found, context, name))
     return FINE
 
 

@@ -8,6 +8,7 @@ from vardering.workbook.contract.shared_columns import (
     FROM_YEAR,
     ID,
     NOTE,
+    PEOPLE,
     PERSPECTIVE,
     PRICE_GROUP,
     PROFILE,
@@ -132,7 +133,14 @@ EFFECTS = InputTable(
             minimum=0,
             maximum=100,
         ),
-        Column("Effektägare", "owner", CellType.TEXT, "Den chef som ansvarar för att effekten uppnås.", 22),
+        Column(
+            "Effektägare",
+            "owner",
+            CellType.NAMED,
+            "Den chef som ansvarar för att effekten uppnås. En person: välj bland rollerna på Start eller skriv ett namn.",
+            22,
+            choices=PEOPLE,
+        ),
         Column("Mätetal", "measure", CellType.TEXT, "Hur effekten mäts.", 26),
         Column(
             "Storlek 0 till 3",

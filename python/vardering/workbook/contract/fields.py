@@ -87,7 +87,9 @@ class InputTable:
     id_prefix: str = ""
     key_field: str = ""
     list_name: str = ""
-    """Defined name of the first column's cells, where other columns choose from them."""
+    """Defined name of the cells of a column, where other columns choose from them."""
+    list_field: str = ""
+    """The field of that column; the first column where none is given."""
     advanced: bool = False
     since: int = 1
 

@@ -2,9 +2,7 @@
 
 from vardering.model.realisation_plan import PlanRow
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable
-
-PEOPLE = "vm_val_personer"
-"""Defined name of the names in the role list on Start."""
+from vardering.workbook.contract.shared_columns import PEOPLE
 
 
 def _calculated(

@@ -2,6 +2,9 @@
 
 from vardering.workbook.contract.fields import CellType, Column
 
+PEOPLE = "vm_val_personer"
+"""Defined name of the names in the role list on Start, for columns that name people."""
+
 ID = Column("Id", "id", CellType.TEXT, "Radens id. Ändra det inte när raden har börjat användas.", 7, required=True)
 ALTERNATIVE = Column(
     "Alternativ",

@@ -2,6 +2,7 @@
 
 from vardering.model.change import Alternative, Role
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable, InputValue
+from vardering.workbook.contract.shared_columns import PEOPLE
 
 CHANGE_VALUES = (
     InputValue(
@@ -169,6 +170,8 @@ ROLES = InputTable(
         Column("E post", "mail", CellType.TEXT, "Behövs bara om uppföljningen ska skickas ut.", 14),
     ),
     spare_rows=10,
+    list_name=PEOPLE,
+    list_field="name",
 )
 
 START = InputSheet(

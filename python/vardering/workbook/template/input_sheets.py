@@ -129,7 +129,7 @@ def add_table(builder: SheetBuilder, title: str, declared: InputTable, filled: t
         place = FIRST_COLUMN + index
         body = Area(builder.name, heading_row + 1, place, heading_row + len(rows), place)
         builder.validations.append(validation_for(column, column.heading, body))
-        if index == 0 and declared.list_name:
+        if declared.list_name and column.field == (declared.list_field or columns[0].field):
             builder.names[declared.list_name] = body
     builder.row += ROWS_BETWEEN_SECTIONS
     return heading_row
