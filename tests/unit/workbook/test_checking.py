@@ -218,3 +218,10 @@ def test_old_parameters_are_one_finding_for_the_whole_workbook() -> None:
 def test_own_words_in_the_list_of_perspectives_are_known() -> None:
     case = a_case(development=(a_cost(perspective="föreningar"),))
     assert "unknown-name" not in [fault.code for fault in faults_of(case)]
+
+
+def test_a_row_that_goes_on_after_the_horizon_is_said_at_its_last_year() -> None:
+    case = a_case(change=LATE, development=(a_cost(profile="jämn", to_year=2040),))
+    (where,) = (fault.where for fault in faults_of(case) if fault.code == "after-horizon")
+    table = snapshot_of(case).tables["vm_utveckling"]
+    assert where == table.position(0, table.headings.index("Till år"))
