@@ -205,6 +205,28 @@ def interpreter() -> str | None:
     return None
 
 
+def convert(source: Path, kind: str, folder: Path) -> bytes:
+    """A document as LibreOffice writes it in another form ("pdf", "txt:Text"), by a process of its own that ends.
+
+    Raises ``LibreOfficeError`` where nothing came out.
+    """
+    program = shutil.which("soffice")
+    if program is None:
+        raise LibreOfficeError(INSTALL)
+    target = folder / f"{source.stem}.{kind.partition(':')[0]}"
+    with tempfile.TemporaryDirectory(prefix="libreoffice-") as profile:
+        own = f"-env:UserInstallation={Path(profile).as_uri()}"
+        subprocess.run(
+            [program, own, "--headless", "--convert-to", kind, "--outdir", str(folder), str(source)],
+            capture_output=True,
+            check=False,
+            timeout=ANSWER_SECONDS,
+        )
+    if not target.exists():
+        raise LibreOfficeError(f"{kind}: inget kom ut")
+    return target.read_bytes()
+
+
 def is_installed() -> bool:
     """Whether this machine has LibreOffice Calc and its bridge."""
     return shutil.which("soffice") is not None and interpreter() is not None

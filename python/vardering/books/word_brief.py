@@ -15,9 +15,10 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
 
 from vardering.base.faults import CallError
+from vardering.texts import basis_texts
 from vardering.workbook.decision_basis import (
     Block,
     DecisionBasis,
@@ -35,9 +36,13 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.styles.style import BaseStyle
+    from docx.table import Table as WordTable
     from docx.text.paragraph import Paragraph as WordParagraph
 
 LANGUAGE = "sv-SE"
+FIRST_SHARE, PROSE_SHARE = 0.32, 0.52
+"""Shares of the width, in a table that ends in running text, of the first and the last column."""
+
 TITLE, CASE_ID, EVERYTHING = "titel", "kalkylid", "allt"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 UNIX, OWNER_ONLY = 3, 0o600 << 16
@@ -144,6 +149,8 @@ def _write_table(document: "WordDocument", place: "WordParagraph", table: Table)
             target.paragraphs[0].add_run(cell_text(cell)).bold = True if index == 0 else None
             if isinstance(cell, Number):
                 target.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    if table.is_prose:
+        _give_prose_room(made)
     element = made._tbl  # noqa: SLF001 – nor to place a table or mark its heading row
     for number, row in enumerate(element.findall(qn("w:tr"))):
         properties = row.get_or_add_trPr()
@@ -155,8 +162,20 @@ def _write_table(document: "WordDocument", place: "WordParagraph", table: Table)
     after._p.addprevious(element)  # noqa: SLF001
 
 
+def _give_prose_room(table: "WordTable") -> None:
+    """The last column half of the width, the first most of the rest."""
+    width = sum(column.width or 0 for column in table.columns)
+    count = len(table.columns)
+    between = width * (1 - FIRST_SHARE - PROSE_SHARE) / max(count - 2, 1)
+    shares = [width * FIRST_SHARE, *[between] * (count - 2), width * PROSE_SHARE]
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Length(round(share))
+        for cell in column.cells:
+            cell.width = Length(round(share))
+
+
 def _default_template() -> "WordDocument":
-    """A4 with the product's colours, the title and everything."""
+    """A4 with the product's colours, a heading and everything, which begins with the name of the change."""
     document = Document()
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
@@ -167,8 +186,11 @@ def _default_template() -> "WordDocument":
         style.font.name, style.font.size = "Calibri", Pt(size)
         style.font.color.rgb = RGBColor.from_string(colour)
         style.paragraph_format.space_after = Pt(3)
-    document.add_paragraph(f"{{{{{TITLE}}}}}", style="Heading 1")
+    document.add_paragraph(basis_texts.DOCUMENT_HEADING, style="Heading 1")
     document.add_paragraph(f"{{{{{EVERYTHING}}}}}")
+    tab_stop = document.settings.element.find(qn("w:defaultTabStop"))
+    if tab_stop is not None:
+        tab_stop.addnext(OxmlElement("w:autoHyphenation"))  # Swedish compounds are longer than a column
     return document
 
 

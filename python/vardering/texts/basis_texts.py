@@ -1,5 +1,6 @@
 """Words of the decision basis, on the sheet Beslutsunderlag and in the Word file."""
 
+DOCUMENT_HEADING = "Beslutsunderlag"
 DOCUMENT_TITLE = "Beslutsunderlag: {name}"
 CHANGE_FACTS = ("Nämnd eller enhet", "Ägare", "Beslutspunkt", "Vad och varför")
 NOT_FILLED_IN = "inte ifyllt"
@@ -17,9 +18,18 @@ NOT_IN_KRONOR = "värderas inte i kronor"
 SIZE = "storlek {size} av 3"
 SIZE_MISSING = "storlek saknas"
 MORE_EFFECTS = "Ytterligare {count} effekter står på bladet Effekter."
+UNCERTAINTY = "Osäkerhet enligt simuleringen"
+RISKS = "Största öppna riskerna"
+RISK_HEADINGS = ("Risk", "Riskvärde", "Åtgärd")
+RISK_VALUE = "{product} av 25, {level}"
+NO_MEASURE = "ingen åtgärd angiven"
+MORE_RISKS = "Öppna risker som inte visas här: {count}. Alla står på bladet Risker."
 ASSESSMENT = "Bedömning, 5 är bäst (egen skala)"
 SCORE_HEADINGS = ("Område", "Poäng", "Skäl")
 NOT_SCORED = "inte bedömt"
+JUDGED = "Index {index} (0 till 100), täckning {coverage}. {priority}: {meaning}"
+PRIORITY, NO_PRIORITY = "Prioritetsklass {code}", "Prioritetsklass"
+GROUND = "{made_of}. {reason}"
 NO_REASON = "inget skäl angivet"
 RECOMMENDATION = "Rekommendation"
 RECOMMENDATION_MISSING = "Fylls i på bladet Start."

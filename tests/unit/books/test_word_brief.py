@@ -1,5 +1,6 @@
 """The Word file says what the page says, can be read by everybody, and takes a template of the municipality's own."""
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from builders import a_case, a_change, a_cost, book_of
+from judges.libreoffice import convert
 from vardering.base.faults import CallError
 from vardering.books.new_xlsx import write_workbook
 from vardering.books.word_brief import write_brief
@@ -17,6 +19,7 @@ from vardering.commands.briefing import brief
 from vardering.commands.creation import create
 from vardering.hosts.cli.main import main
 from vardering.model.case import Case
+from vardering.model.risk import Risk
 from vardering.workbook.decision_basis import DecisionBasis, Table
 
 
@@ -102,3 +105,23 @@ def test_the_command_writes_the_document_and_nothing_where_inputs_have_errors(tm
     assert main(["brief", faulty, "-o", str(other)]) == 1
     assert not other.exists()
     assert main(["brief", faulty, "-o", str(other), "--template", str(tmp_path / "saknas.docx")]) == 2
+
+
+def test_running_text_in_a_table_gets_half_of_the_width() -> None:
+    case = a_case(risks=(Risk(id="R1", description="Sent", probability=3, impact=4, response="Boka tidigt"),))
+    found = brief(book_of(case).snapshot())[1]
+    assert found is not None
+    tables = opened(write_brief(found)).tables
+    risks = next(table for table in tables if table.cell(0, 0).text == "Risk")
+    widths = [cell.width or 0 for cell in risks.rows[1].cells]
+    assert widths[-1] > sum(widths[:-1])
+
+
+@pytest.mark.libreoffice
+@pytest.mark.usefixtures("libreoffice")
+def test_libreoffice_opens_the_document_prints_it_and_shows_every_heading(tmp_path: Path) -> None:
+    source = tmp_path / "b.docx"
+    source.write_bytes(write_brief(basis()))
+    assert re.findall(rb"/Type\s*/Page\b", convert(source, "pdf", tmp_path))
+    shown = convert(source, "txt:Text", tmp_path).decode().splitlines()
+    assert [section.heading for section in basis().sections if section.heading not in shown] == []

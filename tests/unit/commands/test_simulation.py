@@ -11,6 +11,7 @@ from vardering.base.cells import CellValue
 from vardering.base.faults import CallError, Severity
 from vardering.books.memory import MemoryBook
 from vardering.books.xlsx.book import XlsxBook
+from vardering.commands.briefing import brief
 from vardering.commands.recalculation import recalculate
 from vardering.commands.request import Outcome, RunContext
 from vardering.commands.simulation import Wanted, simulate_workbook, wanted
@@ -21,6 +22,7 @@ from vardering.model.risk import Risk
 from vardering.model.vocabulary import CaseForm, Spread, View
 from vardering.texts import simulation_texts
 from vardering.workbook import written_names
+from vardering.workbook.presenting.simulation_sentences import simulation_sentences
 
 OLD = Path(__file__).parents[2] / "workbooks" / "earlier_versions"
 RANGED = a_case(
@@ -225,3 +227,33 @@ def test_a_workbook_without_the_section_is_refused() -> None:
         with pytest.raises(CallError) as refused:
             simulate_workbook(snapshot, CONTEXT, Wanted(), unheard)
         assert refused.value.fault.code == "simulation-has-no-place"
+
+
+def test_the_decision_basis_says_what_the_simulation_says_until_the_case_is_another() -> None:
+    book = book_of(RANGED)
+    found = simulated(book).simulation
+    assert found is not None
+    sentences = simulation_sentences(found)
+    spoken = {sentences[0], sentences[1], sentences[-1]}
+
+    def on_page() -> set[CellValue]:
+        return {row[0] for row in book.snapshot().names[written_names.DECISION_BASIS].values}
+
+    def in_document() -> set[str]:
+        basis = brief(book.snapshot())[1]
+        assert basis is not None
+        return set(basis.texts())
+
+    assert spoken <= on_page()
+    again = recalculate(book.snapshot(), LATER).change_set
+    assert again is not None
+    book.apply(again)
+    assert spoken <= on_page()
+    assert spoken <= in_document()
+    name = book.snapshot().names["vm_kalkyltid"]
+    book.type_in(name.area.sheet, name.area.row, name.area.column, 6.0)
+    assert not spoken & in_document()
+    changed = recalculate(book.snapshot(), LATER).change_set
+    assert changed is not None
+    book.apply(changed)
+    assert not spoken & on_page()

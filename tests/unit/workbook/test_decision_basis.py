@@ -1,14 +1,18 @@
 """The decision basis: what it says, that it keeps to one page, and that the sheet shows all of it."""
 
+from typing import Any
+
 from builders import CONTEXT, a_case, a_change, a_cost, an_effect, book_of, snapshot_of
 from vardering.base.cells import CellValue
 from vardering.commands.recalculation import calculate, findings_in, recalculate
+from vardering.model.assessment import Criterion, CriterionScore
 from vardering.model.case import Case
 from vardering.model.change import Alternative, AssessmentScore
+from vardering.model.risk import Risk, RiskStatus
 from vardering.model.vocabulary import AssessmentArea, Kind
-from vardering.texts import basis_texts
+from vardering.texts import assessment_texts, basis_texts
 from vardering.workbook.column_widths import DECISION_BASIS_WIDTHS
-from vardering.workbook.decision_basis import DecisionBasis, Number, Part, Section, Table
+from vardering.workbook.decision_basis import DecisionBasis, Number, Paragraph, Part, Section, Table
 from vardering.workbook.presenting.basis_content import basis_of
 from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.presenting.decision_basis_sheet import MOST_ROWS, write_decision_basis
@@ -18,12 +22,12 @@ PRINTABLE_POINTS, SMALLEST_SCALE = 760.0, 0.6
 """Height of A4 within the margins, and a scale at which ten points can still be read."""
 
 
-def basis(case: Case) -> DecisionBasis:
+def basis(case: Case, simulated: tuple[str, ...] = ()) -> DecisionBasis:
     snapshot = snapshot_of(case)
     found = calculate(snapshot)
     assert found.case is not None
     assert found.results is not None
-    return basis_of(found.case, found.results, findings_in(found, snapshot))
+    return basis_of(found.case, found.results, findings_in(found, snapshot), simulated)
 
 
 def section(found: DecisionBasis, part: Part) -> Section:
@@ -60,7 +64,13 @@ def fullest_case() -> Case:
         effects=(*effects, *(quality(n, 3) for n in range(9))),
         development=costs,
         assessment=tuple(AssessmentScore(area=area, score=3, reason=LONG) for area in AssessmentArea),
+        risks=tuple(a_risk(n, 5, LONG, LONG) for n in range(5)),
     )
+
+
+def a_risk(number: int, probability: int, text: str = "Sen leverans", measure: str = "", **changes: object) -> Risk:
+    content: dict[str, Any] = {"id": f"R{number}", "impact": 4, "description": text, "response": measure, **changes}
+    return Risk(probability=probability, **content)
 
 
 def test_alternatives_stand_side_by_side_against_the_first() -> None:
@@ -107,7 +117,7 @@ def test_a_short_case_is_not_cut_and_a_long_one_says_that_it_is() -> None:
 
 def test_the_fullest_case_keeps_to_one_page() -> None:
     canvas = Canvas("vm_underlag", "Beslutsunderlag", 1, 2, 1, widths=DECISION_BASIS_WIDTHS)
-    write_decision_basis(canvas, basis(fullest_case()))
+    write_decision_basis(canvas, basis(fullest_case(), (LONG[:178],) * 4))
     assert canvas.row - canvas.first_row <= MOST_ROWS
     points = sum(height.points or 0.0 for height in canvas.heights(canvas.extent))
     assert points <= PRINTABLE_POINTS / SMALLEST_SCALE
@@ -138,3 +148,61 @@ def test_a_simplified_workbook_has_the_same_page() -> None:
     parts = [part.part for part in found.sections]
     assert parts[0] is Part.CHANGE
     assert {Part.ALTERNATIVES, Part.FIGURES, Part.EFFECTS, Part.ASSESSMENT, Part.STATE} <= set(parts)
+
+
+def rows_of(found: Section) -> dict[str, tuple[object, ...]]:
+    table = found.blocks[0]
+    assert isinstance(table, Table)
+    return {str(row[0]): row[1:] for row in table.rows}
+
+
+def test_the_three_worst_open_risks_stand_worst_first_with_their_measures() -> None:
+    risks = (
+        a_risk(1, 1),
+        a_risk(2, 3, measure="Boka tidigt"),
+        a_risk(3, 5, status=RiskStatus.CLOSED),
+        a_risk(4, 4),
+        a_risk(5, 2),
+    )
+    found = section(basis(a_case(risks=risks)), Part.RISKS)
+    assert rows_of(found) == {
+        "R4: Sen leverans": ("16 av 25, hög", basis_texts.NO_MEASURE),
+        "R2: Sen leverans": ("12 av 25, medel", "Boka tidigt"),
+        "R5: Sen leverans": ("8 av 25, medel", basis_texts.NO_MEASURE),
+    }
+    assert list(rows_of(found)) == ["R4: Sen leverans", "R2: Sen leverans", "R5: Sen leverans"]
+    assert found.blocks[1].text == basis_texts.MORE_RISKS.format(count=1)  # type: ignore[union-attr]
+
+
+def test_risks_that_nobody_has_rated_or_that_are_closed_make_no_section() -> None:
+    risks = (a_risk(1, 5, status=RiskStatus.CLOSED), Risk(id="R2"))
+    assert Part.RISKS not in {part.part for part in basis(a_case(risks=risks)).sections}
+
+
+def test_the_assessment_shows_the_scores_that_count_and_not_those_they_replace() -> None:
+    case = a_case(
+        assessment=(AssessmentScore(area=AssessmentArea.URGENCY, score=1, reason="Avtalet går ut."),),
+        criteria=(CriterionScore(criterion=Criterion.LEGAL_DEMAND, score=5),),
+        risks=(a_risk(1, 5),),
+    )
+    found = section(basis(case), Part.ASSESSMENT)
+    rows = rows_of(found)
+    assert rows["Angelägenhet"] == (Number(5.0, "whole"), "1 av 3 kriterier. Avtalet går ut.")
+    assert rows["Risk"][0] == Number(1.0, "whole")
+    assert rows["Genomförbarhet"] == (basis_texts.NOT_SCORED, basis_texts.NO_REASON)
+    assert len(rows) == len(AssessmentArea)
+    last = found.blocks[-1]
+    assert isinstance(last, Paragraph)
+    # Benefit 5, risk 1 and urgency 5 of the weights 35, 15 and 10: 100 x 45 / 60.
+    assert last.text.startswith("Index 75 (0 till 100), täckning ")
+    assert last.text.endswith(f"Prioritetsklass: {assessment_texts.NO_CLASS}")
+
+
+def test_a_case_that_nobody_has_judged_shows_no_assessment() -> None:
+    assert Part.ASSESSMENT not in {part.part for part in basis(a_case()).sections}
+
+
+def test_what_a_simulation_says_stands_after_the_figures_and_is_absent_without_one() -> None:
+    parts = [part.part for part in basis(a_case(), ("Ofta lönsam.", "Om spannen är rimliga.")).sections]
+    assert parts.index(Part.UNCERTAINTY) == parts.index(Part.FIGURES) + 1
+    assert Part.UNCERTAINTY not in {part.part for part in basis(a_case()).sections}

@@ -24,23 +24,25 @@ from vardering.workbook.decision_basis import (
     Section,
     Table,
 )
-from vardering.workbook.presenting.assessment_summary import index_lines
+from vardering.workbook.presenting.basis_judgement import assessment, risks, uncertainty
 from vardering.workbook.presenting.findings import Finding
 from vardering.workbook.presenting.result_sheet import convention
 
 FIGURES = ("npv", "pv_benefits", "pv_costs", "net_benefit_per_krona", "payback_years", "peak_funding")
-LONG_TEXT, SHORT_TEXT, LINE_TEXT, FACT_TEXT, NAME_TEXT, CELL_TEXT, REASON = 480, 340, 170, 120, 52, 110, 92
-MOST_EFFECTS, MOST_WARNINGS = 6, 3
+LONG_TEXT, SHORT_TEXT, LINE_TEXT, FACT_TEXT, NAME_TEXT, CELL_TEXT = 370, 340, 170, 120, 52, 92
+MOST_EFFECTS, MOST_WARNINGS = 5, 2
 
 
-def basis_of(case: Case, results: Results, findings: Sequence[Finding]) -> DecisionBasis:
-    """The decision basis of a calculated case."""
+def basis_of(case: Case, results: Results, findings: Sequence[Finding], simulated: Sequence[str] = ()) -> DecisionBasis:
+    """The decision basis of a calculated case. ``simulated`` is what a simulation of this very case says."""
     sections = [
         _change(case),
         _alternatives(case, results),
         _figures(case, results),
+        uncertainty(simulated),
         _effects(case, results),
-        _assessment(case, results),
+        risks(case, results),
+        assessment(case, results),
         _text(Part.RECOMMENDATION, basis_texts.RECOMMENDATION, case.change.recommendation),
         _text(Part.REQUEST, basis_texts.REQUEST, case.change.requested_decision),
         _state(case, findings),
@@ -162,25 +164,6 @@ def _effect_row(effect: Effect, value: RowValue | None) -> tuple[Cell, ...]:
         return (*texts, Number(value.amount_kr, "kr"), Number(value.present_value_kr, "kr"))
     size = basis_texts.SIZE_MISSING if effect.size is None else basis_texts.SIZE.format(size=effect.size)
     return (*texts, basis_texts.NOT_IN_KRONOR, size)
-
-
-def _assessment(case: Case, results: Results) -> Section | None:
-    if not case.assessment:
-        return None
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (
-            word_for("bedömningsområde", score.area),
-            basis_texts.NOT_SCORED if score.score is None else Number(float(score.score), "whole"),
-            shortened(score.reason, REASON) or basis_texts.NO_REASON,
-        )
-        for score in case.assessment
-    )
-    judged = tuple(
-        (line.label, line.value if isinstance(line.value, str) else Number(line.value, line.suffix), line.note)
-        for line in index_lines(results.assessment)
-    )
-    table = Table(basis_texts.SCORE_HEADINGS, (*rows, *judged), is_prose=True)
-    return Section(Part.ASSESSMENT, basis_texts.ASSESSMENT, (table,))
 
 
 def _text(part: Part, heading: str, text: str) -> Section:

@@ -41,7 +41,12 @@ from vardering.workbook.presenting.risk_map import write_risk_map
 from vardering.workbook.presenting.row_formulas import CellFinder
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.presenting.sensitivity_sheet import write_cases, write_swings
-from vardering.workbook.presenting.simulation_section import simulated_fingerprint, write_simulation, write_stale
+from vardering.workbook.presenting.simulation_section import (
+    sentences_that_hold,
+    simulated_fingerprint,
+    write_simulation,
+    write_stale,
+)
 from vardering.workbook.presenting.start_panel import write_counts, write_panel
 from vardering.workbook.presenting.status import SENTENCES, STATUS_ECHO, STATUS_FORMULA
 from vardering.workbook.presenting.used_parameters import write_used_parameters
@@ -156,7 +161,9 @@ def results_change_set(
             _write_sensitivity(writer, beside.sensitivity)
     if writer.holds(written_names.DECISION_BASIS):
         basis = writer.canvas(written_names.DECISION_BASIS, DECISION_BASIS_WIDTHS)
-        write_decision_basis(basis, basis_of(reading.case, results, findings))
+        section = snapshot.names.get(written_names.SIMULATION)
+        simulated = sentences_that_hold(beside.simulation, section, run.fingerprint)
+        write_decision_basis(basis, basis_of(reading.case, results, findings, simulated))
         writer.add(basis)
     summary = writer.canvas(written_names.INPUT_SUMMARY)
     copies = writer.canvas(written_names.INPUT_COPY, sparse=True)

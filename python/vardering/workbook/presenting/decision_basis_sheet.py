@@ -9,7 +9,7 @@ LAST_COLUMN = len(DECISION_BASIS_WIDTHS) - 1
 ROW_HEIGHT, GAP_HEIGHT, HEADING_HEIGHT = 13.5, 5.0, 17.0
 WHOLE_LINE, PART_LINE, PROSE_LINE = 180, 125, 95
 """Characters that fit across the page, from the second column on, and from the third."""
-MOST_ROWS = 80
+MOST_ROWS = 88
 """Rows that the page prints, whatever they hold: the limits on texts and tables keep the content within them."""
 
 

@@ -45,6 +45,18 @@ def simulated_fingerprint(name: NameSnapshot) -> str:
     return ""
 
 
+def sentences_that_hold(
+    simulation: Simulation | None, section: NameSnapshot | None, fingerprint: str
+) -> tuple[str, ...]:
+    """What a simulation of the case with this fingerprint says: the one just made, else the one the section holds."""
+    if simulation is not None:
+        return simulation_sentences(simulation)
+    if section is None or not fingerprint or simulated_fingerprint(section) != fingerprint:
+        return ()
+    lines = (row[0] for row in section.values[1 : 1 + SENTENCE_ROWS])
+    return tuple(line for line in lines if isinstance(line, str) and line)
+
+
 def write_stale(canvas: Canvas) -> tuple[SeriesWrite, ...]:
     """Instead of figures that no longer hold: that they are gone and why; gives the charts nothing to draw."""
     canvas.put(0, simulation_texts.STALE, "status_line")
