@@ -1,7 +1,8 @@
 """The decision basis as an accessible Word document: real headings, header rows, Swedish, no author.
 
-A template is any .docx with paragraphs that hold a placeholder alone: ``{{titel}}``, ``{{kalkylid}}``, ``{{allt}}``
-(every section in order) or the name of one section (``decision_basis.Part``). Styles are taken from the template by
+A template is any .docx with paragraphs that hold a placeholder alone: ``{{rubrik}}`` (the word Beslutsunderlag),
+``{{titel}}``, ``{{kalkylid}}``, ``{{allt}}`` (every section in order) or the name of one section
+(``decision_basis.Part``). Styles are taken from the template by
 their built-in names, which are the same in every language of Word; a style that it lacks is done without.
 """
 
@@ -18,7 +19,6 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 
 from vardering.base.faults import CallError
-from vardering.texts import basis_texts
 from vardering.workbook.decision_basis import (
     Block,
     DecisionBasis,
@@ -43,7 +43,7 @@ LANGUAGE = "sv-SE"
 FIRST_SHARE, PROSE_SHARE = 0.32, 0.52
 """Shares of the width, in a table that ends in running text, of the first and the last column."""
 
-TITLE, CASE_ID, EVERYTHING = "titel", "kalkylid", "allt"
+HEADING, TITLE, CASE_ID, EVERYTHING = "rubrik", "titel", "kalkylid", "allt"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 UNIX, OWNER_ONLY = 3, 0o600 << 16
 _PLACEHOLDER = re.compile(r"\{\{\s*(\w*)\s*\}\}")
@@ -56,11 +56,12 @@ def write_brief(basis: DecisionBasis, template: bytes | None = None, name: str =
     that nothing is known of; ``name`` is what the message calls it.
     """
     document = _default_template() if template is None else _opened(template, name)
+    lines = {HEADING: basis.document_heading, TITLE: basis.title, CASE_ID: basis.case_id}
     sections = {str(section.part): section for section in basis.sections}
     for place in _places(document, name):
         key = _key(place)
-        if key in (TITLE, CASE_ID):
-            place.text = basis.title if key == TITLE else basis.case_id
+        if key in lines:
+            place.text = lines[key]
             continue
         for section in basis.sections if key == EVERYTHING else (sections.get(key),):
             if section is not None:
@@ -86,7 +87,7 @@ def _key(paragraph: "WordParagraph") -> str:
 
 def _places(document: "WordDocument", name: str) -> list["WordParagraph"]:
     """The paragraphs that are placeholders. Raises ``CallError`` where one is unknown or there is none."""
-    known = {TITLE, CASE_ID, EVERYTHING, *map(str, Part)}
+    known = {HEADING, TITLE, CASE_ID, EVERYTHING, *map(str, Part)}
     places = []
     for paragraph in document.paragraphs:
         found = _PLACEHOLDER.search(paragraph.text)
@@ -96,7 +97,7 @@ def _places(document: "WordDocument", name: str) -> list["WordParagraph"]:
             reason = f"platshållaren {found[0]} finns inte eller står inte ensam på sin rad"
             raise CallError("word-template-invalid", file=name, reason=reason)
         places.append(paragraph)
-    if not any(_key(place) not in (TITLE, CASE_ID) for place in places):
+    if not any(_key(place) not in (HEADING, TITLE, CASE_ID) for place in places):
         raise CallError("word-template-invalid", file=name, reason="den har ingen platshållare för innehållet")
     return places
 
@@ -186,7 +187,7 @@ def _default_template() -> "WordDocument":
         style.font.name, style.font.size = "Calibri", Pt(size)
         style.font.color.rgb = RGBColor.from_string(colour)
         style.paragraph_format.space_after = Pt(3)
-    document.add_paragraph(basis_texts.DOCUMENT_HEADING, style="Heading 1")
+    document.add_paragraph(f"{{{{{HEADING}}}}}", style="Heading 1")
     document.add_paragraph(f"{{{{{EVERYTHING}}}}}")
     tab_stop = document.settings.element.find(qn("w:defaultTabStop"))
     if tab_stop is not None:

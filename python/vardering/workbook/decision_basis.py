@@ -97,6 +97,11 @@ class DecisionBasis:
     sections: tuple[Section, ...]
 
     @property
+    def document_heading(self) -> str:
+        """What stands first in a document with the basis."""
+        return basis_texts.DOCUMENT_HEADING
+
+    @property
     def document_title(self) -> str:
         """What a document with the basis is called."""
         return basis_texts.DOCUMENT_TITLE.format(name=self.title)
