@@ -24,6 +24,7 @@ from vardering.workbook.column_widths import (
 )
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KALKYL
 from vardering.workbook.presenting.approved_plan_sheet import forecast_cells
+from vardering.workbook.decision_basis import DecisionBasis
 from vardering.workbook.presenting.assessment_summary import write_assessment
 from vardering.workbook.presenting.basis_content import basis_of
 from vardering.workbook.presenting.canvas import Canvas
@@ -160,11 +161,9 @@ def results_change_set(
         if beside.sensitivity is not None and writer.holds(written_names.SENSITIVITY_CASES):
             _write_sensitivity(writer, beside.sensitivity)
     if writer.holds(written_names.DECISION_BASIS):
-        basis = writer.canvas(written_names.DECISION_BASIS, DECISION_BASIS_WIDTHS)
         section = snapshot.names.get(written_names.SIMULATION)
         simulated = sentences_that_hold(beside.simulation, section, run.fingerprint)
-        write_decision_basis(basis, basis_of(reading.case, results, findings, simulated))
-        writer.add(basis)
+        _write_basis(writer, basis_of(reading.case, results, findings, simulated))
     summary = writer.canvas(written_names.INPUT_SUMMARY)
     copies = writer.canvas(written_names.INPUT_COPY, sparse=True)
     write_input_copy(summary, copies, writer.snapshot, reading.contract)
@@ -244,6 +243,12 @@ def _write_simulation(writer: Writer, results: Results, run: Run, simulation: Si
         write_stale(canvas) if simulation is None else write_simulation(canvas, simulation, results, run)
     )
     writer.add(canvas)
+
+
+def _write_basis(writer: Writer, content: DecisionBasis) -> None:
+    basis = writer.canvas(written_names.DECISION_BASIS, DECISION_BASIS_WIDTHS)
+    write_decision_basis(basis, content)
+    writer.add(basis)
 
 
 def _write_judgement(writer: Writer, results: Results) -> None:
