@@ -23,8 +23,8 @@ from vardering.workbook.column_widths import (
     WORKINGS_WIDTHS,
 )
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KALKYL
-from vardering.workbook.presenting.approved_plan_sheet import forecast_cells
 from vardering.workbook.decision_basis import DecisionBasis
+from vardering.workbook.presenting.approved_plan_sheet import forecast_cells
 from vardering.workbook.presenting.assessment_summary import write_assessment
 from vardering.workbook.presenting.basis_content import basis_of
 from vardering.workbook.presenting.canvas import Canvas
