@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import warnings
+from typing import Any
 
 import numpy as np
 from scipy.special import betaincinv
@@ -33,7 +34,9 @@ CHILD = "--a-million"
 def bench_case(spread: Spread, sampler: Sampler, draws: int = DRAWS) -> Case:
     """Half costs, half effects, every row with a range of its own."""
     ends = [(50.0 + row, 100.0 + 2 * row, 180.0 + 5 * row) for row in range(ROWS)]
-    drivers = [dict(zip(("driver_low", "driver_likely", "driver_high"), one, strict=True)) for one in ends]
+    drivers: list[dict[str, Any]] = [
+        dict(zip(("driver_low", "driver_likely", "driver_high"), one, strict=True)) for one in ends
+    ]
     return Case(
         case_id="K-1",
         change=Change(name="Mätning", start_year=2027, price_level_year=2026, horizon_years=YEARS),

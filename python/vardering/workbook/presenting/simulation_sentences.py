@@ -15,11 +15,9 @@ def simulation_sentences(simulation: Simulation) -> tuple[str, ...]:
     if not simulation.uncertain_rows:
         return (simulation_texts.NO_RANGES,)
     sentences = [_of_view(simulation.views[view]) for view in SPOKEN_VIEWS]
-    largest = simulation.variance_shares[0]
-    if largest.shares[View.ALL_VALUED] > 0:
-        name = largest.name or largest.id
-        sentences.append(simulation_texts.largest_share_sentence(name, largest.shares[View.ALL_VALUED]))
-    return (*sentences, simulation_texts.CAVEAT)
+    largest = max(simulation.variance_shares, key=lambda row: row.shares[View.ALL_VALUED])
+    driver = simulation_texts.largest_share_sentence(largest.name or largest.id, largest.shares[View.ALL_VALUED])
+    return (*sentences, driver, simulation_texts.CAVEAT)
 
 
 def _of_view(simulated: SimulatedView) -> str:
