@@ -9,7 +9,7 @@ import pytest
 from house.source_files import ROOT
 from vardering.books.new_xlsx import write_workbook
 from vardering.books.xlsx.book import XlsxBook
-from vardering.commands.template_building import PlannedFile, first_outcome, planned_files
+from vardering.commands.template_building import PlannedFile, example_steps, planned_files
 
 FOLDER = ROOT / "workbook_templates"
 REBUILD = "Run: uv run vardering build-templates"
@@ -18,12 +18,12 @@ PLANNED = {planned.file_name: planned for planned in planned_files()}
 
 def built(planned: PlannedFile) -> bytes:
     content = write_workbook(planned.layout)
-    if not planned.recalculated:
-        return content
-    book = XlsxBook.from_bytes(content, planned.file_name)
-    change_set = first_outcome(book.snapshot()).change_set
-    assert change_set is not None
-    return book.apply(change_set)
+    for step in example_steps(planned.example) if planned.example is not None else ():
+        book = XlsxBook.from_bytes(content, planned.file_name)
+        change_set = step(book.snapshot()).change_set
+        assert change_set is not None
+        content = book.apply(change_set)
+    return content
 
 
 def parts(content: bytes) -> Mapping[str, bytes]:

@@ -1,20 +1,23 @@
 """The files in ``workbook_templates``: empty templates and filled, recalculated examples."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from vardering import __version__
 from vardering.base.faults import CallError
+from vardering.commands.approval import freeze_plan
 from vardering.commands.creation import create, new_case
+from vardering.commands.planning import update_plan
 from vardering.commands.recalculation import recalculate
 from vardering.commands.request import Outcome, RunContext
 from vardering.commands.simulation import Wanted, simulate_workbook
 from vardering.engine.weighted_sums import unheard
-from vardering.examples.catalogue import EXAMPLES, load_example
+from vardering.examples.catalogue import EXAMPLES, ExampleEntry, load_example, load_plan
 from vardering.model.vocabulary import CaseForm
 from vardering.workbook import written_names
 from vardering.workbook.layout import WorkbookLayout
+from vardering.workbook.presenting.plan_answers import answers_change_set
 from vardering.workbook.snapshot import Snapshot
 
 FIXED_CONTEXT = RunContext(datetime(2026, 11, 24, 9, 0), "Exempelkommunen", __version__)  # noqa: DTZ001 – local time
@@ -22,25 +25,46 @@ FIXED_CONTEXT = RunContext(datetime(2026, 11, 24, 9, 0), "Exempelkommunen", __ve
 
 TEMPLATE_START_YEAR = 2027
 
+Step = Callable[[Snapshot], Outcome]
+"""One thing done in a workbook."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedFile:
-    """A file to build: its layout, and whether it is recalculated after it is made."""
+    """A file to build: its layout, and the example that it is filled in as, if any."""
 
     file_name: str
     layout: WorkbookLayout
-    recalculated: bool
+    example: ExampleEntry | None = None
+
+    @property
+    def recalculated(self) -> bool:
+        """Whether it is more than a template: an example with its results."""
+        return self.example is not None
 
 
 def planned_files() -> Iterator[PlannedFile]:
     """Every file of the folder, templates first."""
     for file_name, form in (("kalkyl.xlsx", CaseForm.FULL), ("forenklad.xlsx", CaseForm.SIMPLIFIED)):
-        yield PlannedFile(
-            file_name, _layout(create(new_case(form, TEMPLATE_START_YEAR)).new_workbook), recalculated=False
-        )
+        yield PlannedFile(file_name, _layout(create(new_case(form, TEMPLATE_START_YEAR)).new_workbook))
     for entry in EXAMPLES:
         layout = _layout(create(load_example(entry.name)).new_workbook)
-        yield PlannedFile(f"exempel_{entry.name}.xlsx", layout, recalculated=True)
+        yield PlannedFile(f"exempel_{entry.name}.xlsx", layout, entry)
+
+
+def example_steps(entry: ExampleEntry) -> tuple[Step, ...]:
+    """What is done in a new example: the plan is made, people answer, it is approved, and all is calculated."""
+    steps: list[Step] = []
+    if entry.plan_file_name:
+        answers = load_plan(entry)
+        steps += [_update, lambda snapshot: Outcome(change_set=answers_change_set(snapshot, answers)), _update]
+    if entry.decision:
+        steps.append(lambda snapshot: freeze_plan(snapshot, FIXED_CONTEXT, entry.decision).outcome)
+    return (*steps, first_outcome)
+
+
+def _update(snapshot: Snapshot) -> Outcome:
+    return update_plan(snapshot, FIXED_CONTEXT).outcome
 
 
 def first_outcome(snapshot: Snapshot) -> Outcome:

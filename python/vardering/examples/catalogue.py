@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from vardering.model.case import Case
+from vardering.model.realisation_plan import RealisationPlan
 from vardering.model.vocabulary import CaseForm
 
 
@@ -15,12 +16,29 @@ class ExampleEntry:
     file_name: str
     title_sv: str
     form: CaseForm
+    plan_file_name: str = ""
+    """The answers in its realisation plan, where it has any."""
+    decision: str = ""
+    """The decision that approved its plan, where there is one."""
 
 
 EXAMPLES = (
-    ExampleEntry("digitala_las", "digitala_las.json", "Digitala lås i hemtjänsten", CaseForm.FULL),
-    ExampleEntry("bygglov", "bygglov.json", "E-tjänst för bygglov", CaseForm.FULL),
-    ExampleEntry("systemavveckling", "systemavveckling.json", "Avveckling av äldre verksamhetssystem", CaseForm.FULL),
+    ExampleEntry(
+        "digitala_las",
+        "digitala_las.json",
+        "Digitala lås i hemtjänsten",
+        CaseForm.FULL,
+        "digitala_las_plan.json",
+    ),
+    ExampleEntry("bygglov", "bygglov.json", "E-tjänst för bygglov", CaseForm.FULL, "bygglov_plan.json"),
+    ExampleEntry(
+        "systemavveckling",
+        "systemavveckling.json",
+        "Avveckling av äldre verksamhetssystem",
+        CaseForm.FULL,
+        "systemavveckling_plan.json",
+        "Gymnasienämnden § 84 2026-11-18",
+    ),
     ExampleEntry(
         "ledningsrapport_forenklad",
         "ledningsrapport_forenklad.json",
@@ -35,3 +53,9 @@ def load_example(name: str) -> Case:
     file_name = {entry.name: entry.file_name for entry in EXAMPLES}[name]
     text = files("vardering.examples").joinpath(file_name).read_text(encoding="utf-8")
     return Case.model_validate_json(text)
+
+
+def load_plan(entry: ExampleEntry) -> RealisationPlan:
+    """What people have answered in an example's plan; the calculated fields of its rows are not filled in."""
+    text = files("vardering.examples").joinpath(entry.plan_file_name).read_text(encoding="utf-8")
+    return RealisationPlan.model_validate_json(text)

@@ -192,16 +192,16 @@ def run_build_templates(options: Namespace) -> int:
     """Build the templates and the recalculated examples."""
     from vardering.books.new_xlsx import write_workbook
     from vardering.books.xlsx.book import XlsxBook
-    from vardering.commands.template_building import first_outcome, planned_files
+    from vardering.commands.template_building import example_steps, planned_files
 
     folder = Path(options.folder or "workbook_templates")
     if not folder.is_dir():
         raise CallError("file-missing", path=str(folder))
     for planned in planned_files():
         content = write_workbook(planned.layout)
-        if planned.recalculated:
+        for step in example_steps(planned.example) if planned.example is not None else ():
             book = XlsxBook(content, planned.file_name)
-            outcome = first_outcome(book.snapshot())
+            outcome = step(book.snapshot())
             if outcome.change_set is None or outcome.has_errors:
                 say_findings(outcome.findings)
                 return INPUT_ERRORS

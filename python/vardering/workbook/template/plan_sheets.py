@@ -8,10 +8,10 @@ from vardering.workbook.layout import PrintSetup, SheetLayout
 from vardering.workbook.template.input_sheets import add_table
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
-FIRST_ON_PAGE = ("first_year", "measurement_method")
-"""The columns that begin the second and the third page: who and how, when and by what measure, and the follow-up."""
+FIRST_ON_PAGE = ("first_year", "measurement_method", "owner_since")
+"""The columns that begin a page after that of how and who: when and by what measure; the follow-up; and the history."""
 
-SCALE = 66
+SCALE = 60
 """Per cent, so that each of the pages holds its columns on A4 landscape and 25 rows stay readable."""
 
 
