@@ -65,7 +65,9 @@ def _dress(chart: Chart, placed: PlacedChart) -> None:
     if placed.highest is not None:
         values["max"] = placed.highest
     if placed.kind is ChartKind.SCATTER:
+        # Amounts on both sides of zero: the labels stand at the edge, out of the way of the points.
         categories["num_format"] = AMOUNTS
+        values["label_position"] = "low"
     if placed.kind in LYING:
         # A lying chart is read from the top down, as the table it shows; its values stay at the foot.
         chart.set_y_axis({**categories, "reverse": True})
