@@ -70,7 +70,7 @@ def _dress(chart: Chart, placed: PlacedChart) -> None:
         values["label_position"] = "low"
     if placed.kind in LYING:
         # A lying chart is read from the top down, as the table it shows; its values stay at the foot.
-        chart.set_y_axis({**categories, "reverse": True})
+        chart.set_y_axis({**categories, "reverse": True, "interval_unit": 1})
         chart.set_x_axis({**values, "label_position": "high"})
     else:
         chart.set_x_axis(categories)

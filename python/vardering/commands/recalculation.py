@@ -111,6 +111,6 @@ def recalculate(snapshot: Snapshot, context: RunContext) -> Outcome:
         return Outcome(findings, errors_change_set(snapshot, findings, run))
     mark = fingerprint(case)
     run = Run(EVENT, context.clock, context.user, context.version, mark)
-    beside = Beside(calculation.progress(), sensitivity=sensitivity(case, results))
+    beside = Beside(calculation.progress(), sensitivity=sensitivity(case))
     change_set = results_change_set(snapshot, calculation.reading, results, findings, run, beside)
     return Outcome(findings, change_set, case=case, results=results, fingerprint=mark)

@@ -76,7 +76,7 @@ def simulate_workbook(
     findings = findings_in(calculation, snapshot)
     mark = fingerprint(case)
     run = Run(EVENT, context.clock, context.user, context.version, mark, case.simulation.seed)
-    beside = Beside(calculation.progress(), simulation, sensitivity(case, results))
+    beside = Beside(calculation.progress(), simulation, sensitivity(case))
     change_set = results_change_set(snapshot, reading, results, findings, run, beside)
     return Outcome(findings, change_set, case=case, results=results, fingerprint=mark, simulation=simulation)
 

@@ -40,7 +40,8 @@ class MoneyTable:
     """Monetary rows: costs by group in sheet order, then effects. Arrays have rows on the first axis.
 
     ``unit_kr`` (rows,): kr a year per unit of driver at full scale, signed for effects. ``scale`` (rows, years):
-    profile, uptake, deadweight, attribution, drop-off and post end. ``factors``: scale with the real price change.
+    profile, uptake, deadweight, attribution, drop-off and post end. ``price_factors`` (rows, years): the real price
+    change. ``factors``: both together.
     ``unit_hours`` (rows,): hours of the row's category per unit of driver.
     """
 
@@ -51,6 +52,7 @@ class MoneyTable:
     unit_kr: FloatArray
     unit_hours: FloatArray
     scale: FloatArray
+    price_factors: FloatArray
     factors: FloatArray
 
     def drivers(self, chosen: Drivers) -> FloatArray:
@@ -123,6 +125,7 @@ def money_table(case: Case, prices: TimePrices) -> MoneyTable:
     kinds = _effective_kinds(case, effects, unit_kr[len(costs) :], prices)
     scale = profiles.copy()
     scale[len(costs) :] *= _effect_scale(case, effects, timeline, profiles[len(costs) :])
+    prices_by_year = price_change_factors(_price_changes(case, rows), timeline.years_from_price_level)
     return MoneyTable(
         rows=rows,
         groups=(*(group for group, _ in costs), *(RowGroup.EFFECT for _ in effects)),
@@ -134,7 +137,8 @@ def money_table(case: Case, prices: TimePrices) -> MoneyTable:
             + [effect_hours_per_unit(effect, prices) for effect in effects]
         ),
         scale=scale,
-        factors=scale * price_change_factors(_price_changes(case, rows), timeline.years_from_price_level),
+        price_factors=prices_by_year,
+        factors=scale * prices_by_year,
     )
 
 

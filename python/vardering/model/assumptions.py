@@ -41,6 +41,21 @@ class Assumptions(Record):
         default=Parameter(value=1_000_000.0),
         description="A full case is asked for when costs pass this amount, kr",
     )
+    rate_spread: Parameter = Field(
+        default=Parameter(value=0.01), description="Sensitivity: how far the discount rate is moved, share a year"
+    )
+    benefit_delay: Parameter = Field(
+        default=Parameter(value=1.0), description="Sensitivity: how many years late benefits are tried"
+    )
+    uptake_spread: Parameter = Field(
+        default=Parameter(value=0.2), description="Sensitivity: how much uptake is tried up and down, share of it"
+    )
+    benefit_cut: Parameter = Field(
+        default=Parameter(value=0.2), description="Sensitivity: how much smaller benefits are tried, share"
+    )
+    cost_growth: Parameter = Field(
+        default=Parameter(value=0.3), description="Sensitivity: how much higher costs are tried, share"
+    )
 
 
 class Settings(Record):

@@ -35,6 +35,10 @@ class Reason(StrEnum):
     """Neither a gain nor a cost to divide it by: the ratio would say nothing."""
     NO_SWITCH = "no-switch"
     """No value of this row or premise makes the net present value zero."""
+    NOT_COUNTED = "not-counted"
+    """The view does not count the row."""
+    NO_LIKELY = "no-likely"
+    """The likely value is 0: nothing is a share of it."""
     NO_LIFE = "no-life"
     """There is no year to spread the value over."""
 

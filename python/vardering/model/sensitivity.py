@@ -1,6 +1,6 @@
-"""What sensitivity analysis gives: three cases, what single things do, and where the net present value becomes zero.
+"""How the result stands when what it rests on is different: cases, one thing at a time, and switching values.
 
-Kronor are present values of the main alternative; a change is counted from the likely net present value.
+All of the main alternative; kr at present value. The likely case is the calculation itself.
 """
 
 from collections.abc import Mapping
@@ -12,63 +12,106 @@ from vardering.model.vocabulary import View
 
 
 class Scenario(StrEnum):
-    """The cases that are shown side by side: the three of the ranges, then what may go worse."""
+    """A whole case with other figures than the likely ones."""
 
     PESSIMISTIC = "pessimistic"
+    """Every row at the end of its range that lowers the net present value."""
     LIKELY = "likely"
     OPTIMISTIC = "optimistic"
     BENEFITS_LATE = "benefits_late"
     BENEFITS_LOWER = "benefits_lower"
     COSTS_HIGHER = "costs_higher"
     ALL_WORSE = "all_worse"
+    """Late and fewer benefits and higher costs at once."""
 
 
-class Premise(StrEnum):
-    """The premises of the whole case that are varied beside the rows."""
+class VariedInput(StrEnum):
+    """What is changed alone."""
 
+    DRIVER = "driver"
     DISCOUNT_RATE = "discount_rate"
     BENEFIT_DELAY = "benefit_delay"
     UPTAKE = "uptake"
     ALL_BENEFITS = "all_benefits"
+    """Every effect that gains, in proportion: only its switching value is of interest."""
     ALL_COSTS = "all_costs"
+    """Every cost, in proportion: only its switching value is of interest."""
 
 
 @dataclass(frozen=True, slots=True)
-class ScenarioResult:
-    """One case: net present value, present value of benefits and of costs in each view, kr."""
+class ScenarioFigures:
+    """Key figures of one view in one scenario."""
 
-    npv: Mapping[View, float]
-    pv_benefits: Mapping[View, float]
-    pv_costs: Mapping[View, float]
+    npv: float
+    pv_costs: float
+    pv_benefits: float
+    payback_years: Figure
+    net_benefit_per_krona: Figure
 
 
 @dataclass(frozen=True, slots=True)
-class Swing:
-    """One row or premise varied alone. ``worse`` ≤ 0 ≤ ``better``: the changes of the net present value at its ends.
+class Response:
+    """What one input does to the net present value of a view.
 
-    ``switching`` is the value at which the net present value is zero, in the unit of ``likely``. ``key`` is a row's
-    id or a ``Premise``. ``low`` and ``high`` equal ``likely`` where nothing is varied and only the switching value
-    is of interest.
+    ``npv_low`` and ``npv_high`` belong to the low and the high value of the input, not to the lower and the higher
+    net present value. ``switching_value`` is the value at which the net present value is 0, ``switching_share``
+    the same as a share of the likely value.
     """
 
-    key: str
+    npv_low: float
+    npv_likely: float
+    npv_high: float
+    switching_value: Figure
+    switching_share: Figure
+
+    @property
+    def worse(self) -> float:
+        """How much the net present value falls at the worse end; at most 0."""
+        return min(self.npv_low - self.npv_likely, self.npv_high - self.npv_likely, 0.0)
+
+    @property
+    def better(self) -> float:
+        """How much the net present value rises at the better end; at least 0."""
+        return max(self.npv_low - self.npv_likely, self.npv_high - self.npv_likely, 0.0)
+
+    @property
+    def swing(self) -> float:
+        """From the worst to the best of the range, in kr."""
+        return self.better - self.worse
+
+
+@dataclass(frozen=True, slots=True)
+class InputSensitivity:
+    """One input changed alone: a row's driver in its own unit, or one of the main parameters.
+
+    The discount rate is a share a year, the delay is years; uptake, all benefits and all costs are shares of the
+    likely ones.
+    """
+
+    varied: VariedInput
+    id: str
     name: str
     unit: str
     low: float
     likely: float
     high: float
-    worse: Mapping[View, float]
-    better: Mapping[View, float]
-    switching: Mapping[View, Figure]
+    responses: Mapping[View, Response]
 
-    def width(self, view: View) -> float:
-        """How far apart the ends are, kr."""
-        return self.better[view] - self.worse[view]
+    @property
+    def has_range(self) -> bool:
+        """Whether there is anything between low and high."""
+        return self.low != self.high
 
 
 @dataclass(frozen=True, slots=True)
 class Sensitivity:
-    """The whole analysis; ``swings`` hold the widest of all valued first."""
+    """Scenarios by view, and every input alone: rows in sheet order, then the main parameters."""
 
-    scenarios: Mapping[Scenario, ScenarioResult]
-    swings: tuple[Swing, ...]
+    alternative: str
+    scenarios: Mapping[Scenario, Mapping[View, ScenarioFigures]]
+    inputs: tuple[InputSensitivity, ...]
+
+    def by_swing(self, view: View) -> tuple[InputSensitivity, ...]:
+        """The inputs that move the net present value of a view, the largest swing first: a tornado."""
+        moving = [tested for tested in self.inputs if tested.has_range and tested.responses[view].swing > 0.0]
+        return tuple(sorted(moving, key=lambda tested: -tested.responses[view].swing))

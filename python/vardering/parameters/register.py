@@ -73,6 +73,11 @@ def standard_assumptions(price_level_year: int) -> Assumptions:
         hour_cost_divisor=_convention("hour_cost_divisor", price_level_year),
         uptake_warning=_convention("uptake_warning", price_level_year),
         full_case_threshold_kr=_convention("full_case_threshold_kr", price_level_year),
+        rate_spread=_convention("rate_spread", price_level_year),
+        benefit_delay=_convention("benefit_delay", price_level_year),
+        uptake_spread=_convention("uptake_spread", price_level_year),
+        benefit_cut=_convention("benefit_cut", price_level_year),
+        cost_growth=_convention("cost_growth", price_level_year),
     )
 
 

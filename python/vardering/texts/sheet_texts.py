@@ -83,8 +83,10 @@ UNDEFINED_REASONS = {
     "several-roots": "flera svar",
     "no-cost": "inga kostnader",
     "not-calculable": "kan inte delas",
-    "no-switch": "går inte",
     "no-life": "livslängd saknas",
+    "no-switch": "går inte",
+    "not-counted": "räknas inte",
+    "no-likely": "–",
 }
 """Short enough for a column of figures; how each figure is worked out says what the words mean."""
 

@@ -24,9 +24,13 @@ INPUT_COPY = "vm_indatakopia"
 DECISION_BASIS = "vm_underlag"
 BENEFITS_CHAIN = "vm_effektkedja"
 LOG_TABLE = "vm_logg"
-SENSITIVITY_CASES = "vm_kanslighet_fall"
-SENSITIVITY_ROWS = "vm_kanslighet_rader"
 SIMULATION = "vm_simulering"
+SENSITIVITY_BRIEF = "vm_kanslighet_kort"
+THREE_CASES = "vm_kanslighet_fall"
+PRESETS = "vm_kanslighet_samre"
+TORNADO_ALL_VALUED = "vm_kanslighet_alla"
+TORNADO_CASH_RELEASING = "vm_kanslighet_budget"
+SENSITIVITY_ROWS = "vm_kanslighet_rader"
 PLAN_COPY = "vm_plankopia"
 """What the product last wrote in the calculated columns of the plan."""
 RISK_MAP = "vm_riskkarta"
@@ -41,9 +45,13 @@ PLAN_STATUS = "vm_planlage"
 
 SINCE: Mapping[str, int] = {
     STATUS_ECHOES[2]: 2,
-    SENSITIVITY_CASES: 2,
-    SENSITIVITY_ROWS: 2,
     SIMULATION: 2,
+    SENSITIVITY_BRIEF: 2,
+    THREE_CASES: 2,
+    PRESETS: 2,
+    TORNADO_ALL_VALUED: 2,
+    TORNADO_CASH_RELEASING: 2,
+    SENSITIVITY_ROWS: 2,
     BENEFITS_CHAIN: 2,
     DECISION_BASIS: 2,
     PLAN_COPY: 2,
@@ -56,14 +64,22 @@ SINCE: Mapping[str, int] = {
 
 CUMULATIVE_CHART = "Ackumulerat netto"
 YEARLY_CHART = "Nyttor och kostnader per år"
-CASES_CHART = "Tre fall"
-TORNADO_CHART = "Det som betyder mest"
+THREE_CASES_CHART = "Tre fall"
 """Object names of the charts."""
 
 HISTOGRAM_CHARTS: Mapping[View, str] = {
     View.ALL_VALUED: "Utfallen, alla värderade",
     View.CASH_RELEASING: "Utfallen, budgetverkande",
 }
+TORNADOES: Mapping[View, str] = {
+    View.ALL_VALUED: TORNADO_ALL_VALUED,
+    View.CASH_RELEASING: TORNADO_CASH_RELEASING,
+}
+TORNADO_CHARTS: Mapping[View, str] = {
+    View.ALL_VALUED: "Det som betyder mest, alla värderade",
+    View.CASH_RELEASING: "Det som betyder mest, budgetverkande",
+}
+"""The tornadoes' areas and charts, by view."""
 CUMULATIVE_SHARE_CHART = "Andel av utfallen under ett belopp"
 """Object names of the simulation's charts."""
 

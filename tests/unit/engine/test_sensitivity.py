@@ -1,5 +1,6 @@
 """Sensitivity against the whole engine: what is found by one multiplication is what evaluating anew gives."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -10,8 +11,9 @@ from vardering.engine.evaluation import evaluate
 from vardering.engine.sensitivity import sensitivity
 from vardering.examples.catalogue import EXAMPLES, load_example
 from vardering.model.case import Case
-from vardering.model.results import Results, Undefined
-from vardering.model.sensitivity import Premise, Scenario, Sensitivity
+from vardering.model.results import Results, RowGroup, Undefined
+from vardering.model.rows import MonetaryRow
+from vardering.model.sensitivity import Scenario, Sensitivity, VariedInput
 from vardering.model.vocabulary import View
 
 NAMES = [entry.name for entry in EXAMPLES]
@@ -20,7 +22,7 @@ NAMES = [entry.name for entry in EXAMPLES]
 def analysed(name: str) -> tuple[Case, Results, Sensitivity]:
     case = load_example(name)
     results = evaluate(case)
-    return case, results, sensitivity(case, results)
+    return case, results, sensitivity(case)
 
 
 def npv(case: Case, view: View, drivers: Drivers | None = None) -> float:
@@ -32,54 +34,66 @@ def test_the_likely_case_is_the_result_and_lies_between_the_others(name: str) ->
     _, results, found = analysed(name)
     for view in View:
         figures = results.main.views[view].figures
-        likely = found.scenarios[Scenario.LIKELY]
-        assert likely.npv[view] == pytest.approx(figures.npv, abs=1e-6)
-        assert likely.pv_benefits[view] == pytest.approx(figures.pv_benefits, abs=1e-6)
-        assert likely.pv_costs[view] == pytest.approx(figures.pv_costs, abs=1e-6)
-        worst, best = (found.scenarios[each].npv[view] for each in (Scenario.PESSIMISTIC, Scenario.OPTIMISTIC))
-        assert worst <= likely.npv[view] <= best
+        likely = found.scenarios[Scenario.LIKELY][view]
+        assert likely.npv == pytest.approx(figures.npv, abs=1e-6)
+        assert likely.pv_benefits == pytest.approx(figures.pv_benefits, abs=1e-6)
+        assert likely.pv_costs == pytest.approx(figures.pv_costs, abs=1e-6)
+        for name_of in ("payback_years", "net_benefit_per_krona"):
+            expected = getattr(figures, name_of)
+            found_here = getattr(likely, name_of)
+            assert found_here == (expected if isinstance(expected, Undefined) else pytest.approx(expected))
+        worst, best = (found.scenarios[each][view].npv for each in (Scenario.PESSIMISTIC, Scenario.OPTIMISTIC))
+        assert worst <= likely.npv <= best
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_ends_of_a_row_are_those_of_the_whole_engine(name: str) -> None:
     case, results, found = analysed(name)
-    ids = {row.id for row in results.rows}
-    for swing in [swing for swing in found.swings if swing.key in ids]:
-        for view in View:
-            ends = [
-                npv(case, view, Drivers(by_row={swing.key: level})) - results.main.views[view].figures.npv
-                for level in (Level.LOW, Level.HIGH)
-            ]
-            assert swing.worse[view] == pytest.approx(min(0.0, *ends), abs=1e-3)
-            assert swing.better[view] == pytest.approx(max(0.0, *ends), abs=1e-3)
+    for row in [row for row in found.inputs if row.varied is VariedInput.DRIVER]:
+        for view, response in row.responses.items():
+            ends = [npv(case, view, Drivers(by_row={row.id: level})) for level in (Level.LOW, Level.HIGH)]
+            changes = [end - results.main.views[view].figures.npv for end in ends]
+            assert (response.npv_low, response.npv_high) == pytest.approx(ends, abs=1e-3)
+            assert response.worse == pytest.approx(min(0.0, *changes), abs=1e-3)
+            assert response.better == pytest.approx(max(0.0, *changes), abs=1e-3)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_net_present_value_is_zero_at_a_rows_switching_value(name: str) -> None:
-    case, results, found = analysed(name)
-    ids = {row.id for row in results.rows}
+    case, _, found = analysed(name)
     tried = 0
-    for swing in [swing for swing in found.swings if swing.key in ids]:
-        for view, value in swing.switching.items():
-            if not isinstance(value, Undefined):
+    for row in [row for row in found.inputs if row.varied is VariedInput.DRIVER]:
+        for view, response in row.responses.items():
+            if not isinstance(response.switching_value, Undefined):
                 tried += 1
-                assert npv(case, view, Drivers(by_row={swing.key: value})) == pytest.approx(0.0, abs=1e-3)
+                at_zero = npv(case, view, Drivers(by_row={row.id: response.switching_value}))
+                assert at_zero == pytest.approx(0.0, abs=1e-3)
     assert tried
+
+
+def drivers_of(rows: Iterable[MonetaryRow], factor: float) -> dict[str, Level | float]:
+    return {row.id: (row.driver_likely or 0.0) * factor for row in rows}
+
+
+def costs_of(case: Case) -> tuple[MonetaryRow, ...]:
+    return (*case.development, *case.transition, *case.running)
+
+
+def gaining(case: Case, results: Results) -> tuple[MonetaryRow, ...]:
+    """Effects that lower nothing: a smaller disbenefit would make a worse case better."""
+    gains = {row.id for row in results.rows if row.group is RowGroup.EFFECT and row.amount_kr > 0.0}
+    return tuple(row for row in case.effects if row.id in gains)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_higher_costs_and_lower_benefits_are_those_of_the_whole_engine(name: str) -> None:
     case, results, found = analysed(name)
-    costs = {row.id for row in (*case.development, *case.transition, *case.running)}
-    drivers = {row.id: row.driver_likely or 0.0 for row in (*case.development, *case.transition, *case.running)}
-    gains = {row.id: row.driver_likely or 0.0 for row in case.effects}
-    assert costs == set(drivers)
-    dearer = Drivers(by_row={key: value * 1.3 for key, value in drivers.items()})
-    poorer = Drivers(by_row={key: value * 0.8 for key, value in gains.items()})
+    dearer = Drivers(by_row=drivers_of(costs_of(case), 1.3))
+    poorer = Drivers(by_row=drivers_of(gaining(case, results), 0.8))
     for view in View:
-        assert found.scenarios[Scenario.COSTS_HIGHER].npv[view] == pytest.approx(npv(case, view, dearer), abs=1e-3)
-        assert found.scenarios[Scenario.BENEFITS_LOWER].npv[view] == pytest.approx(npv(case, view, poorer), abs=1e-3)
-    assert results.main_alternative
+        higher, lower = (found.scenarios[name][view].npv for name in (Scenario.COSTS_HIGHER, Scenario.BENEFITS_LOWER))
+        assert higher == pytest.approx(npv(case, view, dearer), abs=1e-3)
+        assert lower == pytest.approx(npv(case, view, poorer), abs=1e-3)
 
 
 def small_case(start: int) -> Case:
@@ -93,29 +107,36 @@ def small_case(start: int) -> Case:
 
 def test_a_year_late_is_what_a_later_first_year_gives() -> None:
     case = small_case(2027)
-    found = sensitivity(case, evaluate(case))
+    found = sensitivity(case)
+    alone = next(row for row in found.inputs if row.varied is VariedInput.BENEFIT_DELAY)
     for view in View:
-        assert found.scenarios[Scenario.BENEFITS_LATE].npv[view] == pytest.approx(npv(small_case(2028), view))
-        alone = next(swing for swing in found.swings if swing.key == Premise.BENEFIT_DELAY)
-        assert alone.worse[view] == pytest.approx(npv(small_case(2028), view) - npv(case, view))
+        late = npv(small_case(2028), view)
+        assert found.scenarios[Scenario.BENEFITS_LATE][view].npv == pytest.approx(late)
+        assert alone.responses[view].worse == pytest.approx(late - npv(case, view))
 
 
-def test_a_row_without_range_has_no_width_and_one_alternative_does_not_move_another() -> None:
+def test_a_row_without_range_has_no_swing_and_one_alternative_does_not_move_another() -> None:
     case = small_case(2027)
     other = replace(case.effects[0], id="E2", alternative="C", driver_low=0.0, driver_high=900.0)
-    both = replace(case, effects=(*case.effects, other))
-    found = sensitivity(both, evaluate(both))
-    assert {swing.key for swing in found.swings} >= {"U1", "E1"}
-    assert "E2" not in {swing.key for swing in found.swings}
-    assert all(swing.width(View.ALL_VALUED) == 0.0 for swing in found.swings if swing.key in ("U1", "E1"))
+    found = sensitivity(replace(case, effects=(*case.effects, other)))
+    rows = {row.id: row for row in found.inputs if row.varied is VariedInput.DRIVER}
+    assert set(rows) == {"U1", "E1"}
+    assert all(row.responses[View.ALL_VALUED].swing == 0.0 for row in rows.values())
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_all_benefits_and_all_costs_weigh_the_same_at_their_switching_values(name: str) -> None:
-    _, results, found = analysed(name)
-    swings = {swing.key: swing for swing in found.swings}
-    for view in View:
-        figures = results.main.views[view].figures
-        share = swings[Premise.ALL_BENEFITS].switching[view]
-        if not isinstance(share, Undefined):
-            assert share * figures.pv_benefits == pytest.approx(figures.pv_costs)
+    case, results, found = analysed(name)
+    wholes = {
+        VariedInput.ALL_BENEFITS: gaining(case, results),
+        VariedInput.ALL_COSTS: costs_of(case),
+    }
+    tried = 0
+    for one in [one for one in found.inputs if one.varied in wholes]:
+        for view, response in one.responses.items():
+            share = response.switching_value
+            if not isinstance(share, Undefined):
+                tried += 1
+                drivers = Drivers(by_row=drivers_of(wholes[one.varied], share))
+                assert npv(case, view, drivers) == pytest.approx(0.0, abs=1e-3)
+    assert tried

@@ -21,6 +21,7 @@ class ParameterRow:
     maximum: float
     help: str
     required: bool = False
+    since: int = 1
 
 
 PARAMETER_ROWS = (
@@ -105,6 +106,56 @@ PARAMETER_ROWS = (
         0,
         1e12,
         "Förändringar med högre kostnad än så behöver en full kalkyl. Sätt kommunens egen gräns.",
+    ),
+    ParameterRow(
+        "Spann kalkylränta",
+        "rate_spread",
+        "procentenheter",
+        CellType.PER_CENT,
+        0,
+        20,
+        "Känslighet: så mycket prövas räntan upp och ned. Tomt: prövas inte.",
+        since=2,
+    ),
+    ParameterRow(
+        "Försening av nyttor",
+        "benefit_delay",
+        "år",
+        CellType.NUMBER,
+        0,
+        40,
+        "Känslighet: så många år senare prövas nyttorna. Det som hamnar efter kalkyltiden går förlorat.",
+        since=2,
+    ),
+    ParameterRow(
+        "Spann nyttjandegrad",
+        "uptake_spread",
+        "procent av den angivna",
+        CellType.PER_CENT,
+        0,
+        100,
+        "Känslighet: så mycket prövas nyttjandegraden upp och ned, högst till 100 procent användning.",
+        since=2,
+    ),
+    ParameterRow(
+        "Lägre nyttor",
+        "benefit_cut",
+        "procent av de troliga",
+        CellType.PER_CENT,
+        0,
+        100,
+        "Känslighet: så mycket lägre prövas nyttorna på bladet Känslighet.",
+        since=2,
+    ),
+    ParameterRow(
+        "Högre kostnader",
+        "cost_growth",
+        "procent av de troliga",
+        CellType.PER_CENT,
+        0,
+        1000,
+        "Känslighet: så mycket högre prövas kostnaderna på bladet Känslighet.",
+        since=2,
     ),
 )
 

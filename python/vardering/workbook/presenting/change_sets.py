@@ -41,7 +41,13 @@ from vardering.workbook.presenting.result_tables import write_year_tables
 from vardering.workbook.presenting.risk_map import write_risk_map
 from vardering.workbook.presenting.row_formulas import CellFinder
 from vardering.workbook.presenting.run import Run
-from vardering.workbook.presenting.sensitivity_sheet import write_cases, write_swings
+from vardering.workbook.presenting.sensitivity_sheet import (
+    write_brief,
+    write_inputs,
+    write_presets,
+    write_three_cases,
+    write_tornado,
+)
 from vardering.workbook.presenting.simulation_section import (
     sentences_that_hold,
     simulated_fingerprint,
@@ -158,8 +164,8 @@ def results_change_set(
     if reading.contract.kind == KALKYL.kind:
         pairs = _write_results(writer, reading, reading.case, results)
         _write_simulation(writer, results, run, beside.simulation)
-        if beside.sensitivity is not None and writer.holds(written_names.SENSITIVITY_CASES):
-            _write_sensitivity(writer, beside.sensitivity)
+        if beside.sensitivity is not None and writer.holds(written_names.SENSITIVITY_ROWS):
+            _write_sensitivity(writer, reading.case, beside.sensitivity)
     if writer.holds(written_names.DECISION_BASIS):
         section = snapshot.names.get(written_names.SIMULATION)
         simulated = sentences_that_hold(beside.simulation, section, run.fingerprint)
@@ -223,15 +229,6 @@ def _write_results(writer: Writer, reading: Reading, case: Case, results: Result
     return pairs
 
 
-def _write_sensitivity(writer: Writer, found: Sensitivity) -> None:
-    cases = writer.canvas(written_names.SENSITIVITY_CASES, SENSITIVITY_WIDTHS)
-    writer.series.extend(write_cases(cases, found))
-    writer.add(cases)
-    swings = writer.canvas(written_names.SENSITIVITY_ROWS, SENSITIVITY_WIDTHS)
-    writer.series.extend(write_swings(swings, found))
-    writer.add(swings)
-
-
 def _write_simulation(writer: Writer, results: Results, run: Run, simulation: Simulation | None) -> None:
     if not writer.holds(written_names.SIMULATION):
         return
@@ -249,6 +246,27 @@ def _write_basis(writer: Writer, content: DecisionBasis) -> None:
     basis = writer.canvas(written_names.DECISION_BASIS, DECISION_BASIS_WIDTHS)
     write_decision_basis(basis, content)
     writer.add(basis)
+
+
+def _write_sensitivity(writer: Writer, case: Case, sensitivity: Sensitivity) -> None:
+    """Every part of Känslighet besides the simulation."""
+    brief, cases, presets, rows = (
+        writer.canvas(name, SENSITIVITY_WIDTHS)
+        for name in (
+            *(written_names.SENSITIVITY_BRIEF, written_names.THREE_CASES),
+            *(written_names.PRESETS, written_names.SENSITIVITY_ROWS),
+        )
+    )
+    write_brief(brief, sensitivity)
+    writer.series.extend(write_three_cases(cases, sensitivity))
+    write_presets(presets, sensitivity, case.assumptions)
+    write_inputs(rows, sensitivity)
+    tornadoes = []
+    for view, name in written_names.TORNADOES.items():
+        tornadoes.append(writer.canvas(name, SENSITIVITY_WIDTHS))
+        writer.series.extend(write_tornado(tornadoes[-1], sensitivity, view))
+    for canvas in (brief, cases, presets, *tornadoes, rows):
+        writer.add(canvas)
 
 
 def _write_judgement(writer: Writer, results: Results) -> None:

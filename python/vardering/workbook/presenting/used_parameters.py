@@ -9,8 +9,13 @@ from vardering.workbook.contract.word_lists import word_for
 from vardering.workbook.presenting.canvas import Canvas
 
 HEADINGS = ("Parameter", "Värde", "Enhet", "År", "Status", "Källa")
-OUTSIDE_RESULTS = frozenset({"uptake_warning", "full_case_threshold_kr"})
-"""Parameters that only warnings use."""
+OUTSIDE_RESULTS = frozenset(
+    {
+        *("uptake_warning", "full_case_threshold_kr"),
+        *("rate_spread", "benefit_delay", "uptake_spread", "benefit_cut", "cost_growth"),
+    }
+)
+"""Parameters that only warnings and the sensitivity use."""
 
 
 def write_used_parameters(canvas: Canvas, case: Case, results: Results) -> None:

@@ -31,6 +31,8 @@ def read_parameters(snapshot: Snapshot, version: int, reader: CellReader) -> Par
     places: dict[str, Position] = {}
     for declared in PARAMETER_ROWS:
         row = rows.get(declared.key.casefold())
+        if row is None and declared.since > version:
+            continue
         if row is None:
             heading = snapshot.tables[PARAMETERS.name].area.position(0, 0)
             note = reader.error if declared.required else reader.warning
