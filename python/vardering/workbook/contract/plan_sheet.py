@@ -63,7 +63,7 @@ PLAN = InputTable(
             "realisation_lead",
             CellType.NAMED,
             "Fråga 3: den som ser till att aktiviteterna blir gjorda.",
-            17,
+            20,
             PEOPLE,
         ),
         _calculated("Effekt från år", "first_year", CellType.YEAR, "Fråga 4: det första året med effekt.", 9),
