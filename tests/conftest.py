@@ -1,6 +1,7 @@
 """Fixtures of the outside judges, and the rule that a missing program may skip here but never where all is required."""
 
 import os
+import sys
 from collections.abc import Generator, Iterator
 
 import pytest
@@ -18,6 +19,19 @@ REQUIRE_ALL = "VARDERING_REQUIRE_ALL"
 
 settings.register_profile("vardering", deadline=None)
 settings.load_profile("vardering")  # a machine that does other things at the same time is not a failure
+
+
+@pytest.fixture(autouse=True)
+def memory_as_before() -> Iterator[None]:
+    """A command that is run in this process caps its memory, which must not follow into the next test."""
+    if sys.platform == "win32":
+        yield
+        return
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_DATA)
+    yield
+    resource.setrlimit(resource.RLIMIT_DATA, limits)
 
 
 @pytest.fixture(scope="session")

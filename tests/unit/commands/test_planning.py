@@ -18,6 +18,7 @@ from plan_books import (
     typed_of,
     updated,
 )
+from vardering.base.cells import CellValue
 from vardering.base.faults import BookForeignError, BookProtectedError, CallError, Severity
 from vardering.commands.planning import update_plan
 from vardering.commands.recalculation import recalculate
@@ -61,7 +62,7 @@ def test_an_update_without_changes_only_adds_to_the_log() -> None:
 def test_what_people_write_answers_the_questions_and_stays() -> None:
     book = book_of(three_effects())
     updated(book)
-    answers = {
+    answers: dict[str, CellValue] = {
         "Aktiviteter": "Utbilda alla grupper",
         "Förutsättningar": "Låsen är monterade",
         "Accepterad datum": date(2026, 11, 3),

@@ -80,7 +80,8 @@ def test_beside_a_ranking_on_net_value_its_class_is_left_out_of_score_and_covera
         )
     )
     area = assess(scored, 3.0, None, with_net_value=False).area(AssessmentArea.BENEFIT)
-    assert (area.score, area.coverage) == (pytest.approx(3), pytest.approx(1))
+    assert area.score == pytest.approx(3)
+    assert area.coverage == pytest.approx(1)
     assert Criterion.NET_VALUE not in {entry.criterion for entry in area.criteria}
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from builders import CONTEXT, a_case, a_change, a_cost, an_effect, book_of
 from plan_books import three_effects, typed, typed_of, updated
+from vardering.base.cells import CellValue
 from vardering.base.faults import CallError, Severity
 from vardering.books.memory import MemoryBook
 from vardering.commands.control import check
@@ -100,7 +101,7 @@ def test_the_start_needs_a_whole_plan_and_says_which_effect_lacks_what_where() -
     book = book_of(three_effects())
     assert lacking(book, "BP3")["all-planned"] == ["E1", "E2", "E3"]
     updated(book)
-    answers = {
+    answers: dict[str, CellValue] = {
         "Aktiviteter": "Utbilda",
         "Förutsättningar": "Lås",
         "Accepterad datum": date(2026, 11, 3),
