@@ -147,7 +147,7 @@ def a_year_after(day: date) -> date:
 def without_february(of: Case) -> Case:
     """Posts end in other months: a day of February is not the same share of every year."""
     decisions = tuple(
-        one.model_copy(update={"post_ends": one.post_ends and one.post_ends.replace(month=3)})
+        one.model_copy(update={"post_ends": one.post_ends.replace(month=3)})
         if one.post_ends is not None and one.post_ends.month == 2
         else one
         for one in of.decisions

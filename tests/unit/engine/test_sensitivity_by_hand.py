@@ -34,7 +34,7 @@ def test_the_pessimistic_end_of_a_row_is_the_one_that_lowers_the_result() -> Non
 
 
 def test_a_row_without_a_range_is_no_bar_but_has_a_switching_value() -> None:
-    parts = {"years": 2, "development": (development(),), "effects": (effect(),)}
+    parts: dict[str, Any] = {"years": 2, "development": (development(),), "effects": (effect(),)}
     found = sensitivity(case(**parts))
     assert "U1" not in {one.id for one in found.by_swing(ALL)}
     assert response(parts, VariedInput.DRIVER, "U1").switching_value == pytest.approx(2.0)
@@ -42,7 +42,7 @@ def test_a_row_without_a_range_is_no_bar_but_has_a_switching_value() -> None:
 
 
 def test_a_switching_value_below_zero_is_not_possible_and_a_row_outside_the_view_is_not_counted() -> None:
-    parts = {
+    parts: dict[str, Any] = {
         "years": 2,
         "development": (development(),),
         "running": (running(),),
@@ -55,7 +55,7 @@ def test_a_switching_value_below_zero_is_not_possible_and_a_row_outside_the_view
 
 
 def test_a_switching_value_of_a_row_that_is_likely_zero_has_no_share() -> None:
-    parts = {"years": 1, "development": (development(driver_likely=0.0),), "effects": (effect(),)}
+    parts: dict[str, Any] = {"years": 1, "development": (development(driver_likely=0.0),), "effects": (effect(),)}
     found = response(parts, VariedInput.DRIVER, "U1")
     assert found.switching_value == pytest.approx(1.0)
     assert found.switching_share == Undefined(Reason.NO_LIKELY)
@@ -63,7 +63,7 @@ def test_a_switching_value_of_a_row_that_is_likely_zero_has_no_share() -> None:
 
 def test_delay_moves_what_gains_and_loses_what_falls_beyond_the_horizon() -> None:
     """Costs of 250 and 100 a year for 4 years: 150, 50 and −50 with no delay, one year and two."""
-    parts = {"years": 4, "development": (development(unit_price_kr=250.0),), "effects": (effect(),)}
+    parts: dict[str, Any] = {"years": 4, "development": (development(unit_price_kr=250.0),), "effects": (effect(),)}
     found = response(parts, VariedInput.BENEFIT_DELAY)
     assert (found.npv_low, found.npv_high) == pytest.approx((150.0, 50.0))
     assert found.switching_value == pytest.approx(1.5)
@@ -72,13 +72,13 @@ def test_delay_moves_what_gains_and_loses_what_falls_beyond_the_horizon() -> Non
 
 
 def test_half_a_year_of_delay_is_half_of_a_whole_year() -> None:
-    parts = {"years": 4, "effects": (effect(),), "assumptions": assumptions(0.0, benefit_delay=0.5)}
+    parts: dict[str, Any] = {"years": 4, "effects": (effect(),), "assumptions": assumptions(0.0, benefit_delay=0.5)}
     assert response(parts, VariedInput.BENEFIT_DELAY).npv_high == pytest.approx(350.0)
     assert response({"years": 4, "effects": (effect(),)}, VariedInput.BENEFIT_DELAY).npv_high == pytest.approx(300.0)
 
 
 def test_delay_beyond_the_horizon_leaves_the_costs() -> None:
-    parts = {
+    parts: dict[str, Any] = {
         "years": 2,
         "development": (development(),),
         "effects": (effect(),),
@@ -88,7 +88,7 @@ def test_delay_beyond_the_horizon_leaves_the_costs() -> None:
 
 
 def test_the_rate_that_makes_the_result_zero_is_the_internal_rate_nearest_to_the_likely_one() -> None:
-    parts = {
+    parts: dict[str, Any] = {
         "years": 2,
         "rate": 0.03,
         "development": (development(),),
@@ -103,7 +103,7 @@ def test_the_rate_that_makes_the_result_zero_is_the_internal_rate_nearest_to_the
 
 def test_a_rate_schedule_is_moved_as_a_whole() -> None:
     """100 now, 115,5 after two years: (1.03 + s)(1.08 + s) = 1.155 where s = 0.02."""
-    parts = {
+    parts: dict[str, Any] = {
         "years": 3,
         "rate": 0.03,
         "rate_bands": (RateBand(from_year_number=2, rate=0.08),),
@@ -115,13 +115,13 @@ def test_a_rate_schedule_is_moved_as_a_whole() -> None:
 
 @pytest.mark.parametrize("bands", [(), (RateBand(from_year_number=2, rate=0.08),)])
 def test_no_rate_makes_a_pure_cost_worth_it(bands: tuple[RateBand, ...]) -> None:
-    parts = {"years": 3, "rate_bands": bands, "running": (running(),)}
+    parts: dict[str, Any] = {"years": 3, "rate_bands": bands, "running": (running(),)}
     assert response(parts, VariedInput.DISCOUNT_RATE).switching_value == Undefined(Reason.NO_SWITCH)
 
 
 def test_uptake_is_moved_in_proportion_and_never_past_all_users() -> None:
     """Uptakes of 50 and 90 per cent: 90 can rise by a ninth, so both rise by no more."""
-    parts = {
+    parts: dict[str, Any] = {
         "years": 1,
         "development": (development(unit_price_kr=70.0),),
         "effects": (effect(uptake=0.5), effect(id="E2", uptake=0.9), effect(id="E3", before=1.0)),
@@ -133,7 +133,7 @@ def test_uptake_is_moved_in_proportion_and_never_past_all_users() -> None:
 
 
 def test_an_uptake_that_would_have_to_pass_all_users_is_not_possible() -> None:
-    parts = {"years": 1, "development": (development(),), "effects": (effect(uptake=0.9, before=50.0),)}
+    parts: dict[str, Any] = {"years": 1, "development": (development(),), "effects": (effect(uptake=0.9, before=50.0),)}
     assert response(parts, VariedInput.UPTAKE).switching_value == Undefined(Reason.NO_SWITCH)
 
 
@@ -144,7 +144,7 @@ def test_uptake_is_left_out_where_no_effect_states_one() -> None:
 
 def test_a_spread_that_is_left_empty_changes_nothing() -> None:
     names = ("rate_spread", "benefit_delay", "uptake_spread", "benefit_cut", "cost_growth")
-    parts = {
+    parts: dict[str, Any] = {
         "development": (development(),),
         "effects": (effect(uptake=0.5),),
         "assumptions": assumptions(0.03, **dict.fromkeys(names)),
