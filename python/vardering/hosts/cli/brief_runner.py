@@ -4,10 +4,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from vardering.base.faults import CallError
+from vardering.hosts.cli.exit_codes import FINE, INPUT_ERRORS
 from vardering.hosts.cli.files import open_book, refuse_same_file, write_new
 from vardering.hosts.cli.printing import say, say_findings
-
-FINE, INPUT_ERRORS = 0, 1
 
 
 def run_brief(options: Namespace) -> int:

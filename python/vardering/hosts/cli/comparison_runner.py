@@ -5,11 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from vardering.base.faults import CallError
+from vardering.hosts.cli.exit_codes import FINE
 from vardering.hosts.cli.files import open_book, refuse_same_file, write_new
 from vardering.hosts.cli.printing import say, say_findings
 from vardering.hosts.settings import run_context
-
-FINE = 0
 
 
 def run_diff(options: Namespace) -> int:

@@ -1,12 +1,17 @@
 """The files that commands read and write, and what is refused before anything is written."""
 
+from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vardering.base.faults import CallError
+from vardering.hosts.cli.printing import say, say_findings
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from vardering.books.xlsx.book import XlsxBook
+    from vardering.commands.request import Outcome
 
 
 def open_book(path: str) -> "XlsxBook":
@@ -48,3 +53,50 @@ def write_in_place(content: bytes, book: "XlsxBook", source: Path, event: str) -
 
     backup_name = f"{source.stem} ({event}){source.suffix}"
     save_in_place(content, source, expected=book.fingerprint, backup_name=backup_name)
+
+
+def book_and_target(options: Namespace, event: str) -> "tuple[XlsxBook, Path]":
+    """The workbook a call reads and the file it writes: the same, the one asked for, or one beside the workbook.
+
+    Raises ``CallError`` "call-invalid" where the call asks for two of them, and the book's own errors.
+    """
+    from vardering.books.xlsx.saving import refuse_open_book
+
+    source = Path(options.file)
+    refuse_open_book(source)
+    book = open_book(options.file)
+    return book, _target_of(options, source, event)
+
+
+def _target_of(options: Namespace, source: Path, event: str) -> Path:
+    if options.in_place and options.output:
+        raise CallError("call-invalid", reason="välj antingen -o eller --in-place")
+    if options.in_place:
+        return source
+    if not options.output:
+        return source.with_name(f"{source.stem} ({event}){source.suffix}")
+    target = Path(options.output)
+    refuse_same_file(source, target, "välj --in-place eller ett annat namn")
+    return target
+
+
+def save_result(outcome: "Outcome", book: "XlsxBook", target: Path, options: Namespace, backup: str) -> None:
+    """Apply what a command changes, save it, and say what was found; a refusal leaves everything as it was, unsaid.
+
+    ``backup`` names the copy that is kept where the file itself is replaced.
+    Raises ``CallError`` "call-invalid" where there is nothing to write, and the book's own errors.
+    """
+    if outcome.change_set is None:
+        raise CallError("call-invalid", reason="inget att skriva")
+    content = book.apply(outcome.change_set)
+    if options.in_place:
+        write_in_place(content, book, target, backup)
+    else:
+        write_new(content, target, replace=options.replace)
+    say_findings(outcome.findings)
+    say(f"Sparat: {target}")
+
+
+def moment(clock: "datetime") -> str:
+    """A time of day as a file's name can hold it."""
+    return f"{clock:%Y-%m-%d %H%M%S}"

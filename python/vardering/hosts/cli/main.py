@@ -13,10 +13,9 @@ from typing import NoReturn
 from vardering import __version__
 from vardering.base.faults import VarderingError
 from vardering.hosts.cli.arguments import build_parser
+from vardering.hosts.cli.exit_codes import FINE, UNUSABLE
 from vardering.hosts.cli.printing import say, say_fault
 from vardering.hosts.cli.resource_limits import limit_resources
-
-FINE, INPUT_ERRORS, UNUSABLE = 0, 1, 2
 
 
 def speak_utf8() -> None:

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from vardering.base.faults import CallError
 from vardering.hosts.cli.brief_runner import run_brief
 from vardering.hosts.cli.comparison_runner import run_diff
-from vardering.hosts.cli.files import open_book, read_text, refuse_same_file, write_in_place, write_new
+from vardering.hosts.cli.exit_codes import FINE, INPUT_ERRORS
+from vardering.hosts.cli.files import (
+    book_and_target,
+    moment,
+    open_book,
+    read_text,
+    refuse_same_file,
+    save_result,
+    write_in_place,
+    write_new,
+)
 from vardering.hosts.cli.plan_runners import PLAN_RUNNERS
 from vardering.hosts.cli.printing import say, say_findings, show_gate, show_key_figures
 from vardering.hosts.cli.simulation_runner import run_simulate
@@ -18,31 +28,15 @@ from vardering.hosts.settings import run_context
 if TYPE_CHECKING:
     from vardering.commands.request import Outcome
 
-FINE, INPUT_ERRORS = 0, 1
-
 
 def run_recalc(options: Namespace) -> int:
     """Recalculate a workbook into a new file or, with a backup, in place."""
-    from vardering.books.xlsx.saving import refuse_open_book
     from vardering.commands.recalculation import recalculate
 
-    if options.in_place and options.output:
-        raise CallError("call-invalid", reason="välj antingen -o eller --in-place")
-    source = Path(options.file)
-    refuse_open_book(source)
-    book = open_book(options.file)
-    target = source if options.in_place else _output_of(options, source)
+    book, target = book_and_target(options, "omräknad")
     context = run_context(options.user)
     outcome = recalculate(book.snapshot(), context)
-    if outcome.change_set is None:
-        raise CallError("call-invalid", reason="inget att skriva")
-    content = book.apply(outcome.change_set)
-    if options.in_place:
-        write_in_place(content, book, source, f"före omräkning {context.clock:%Y-%m-%d %H%M%S}")
-    else:
-        write_new(content, target, replace=options.replace)
-    say_findings(outcome.findings)
-    say(f"Sparat: {target}")
+    save_result(outcome, book, target, options, f"före omräkning {moment(context.clock)}")
     if options.json:
         from vardering.commands.exchange import results_json
 
@@ -50,15 +44,6 @@ def run_recalc(options: Namespace) -> int:
     elif outcome.results is not None:
         show_key_figures(outcome.results)
     return INPUT_ERRORS if outcome.has_errors else FINE
-
-
-def _output_of(options: Namespace, source: Path) -> Path:
-    """The new file of a recalculation: the one asked for, or one beside the workbook."""
-    if not options.output:
-        return source.with_name(f"{source.stem} (omräknad){source.suffix}")
-    target = Path(options.output)
-    refuse_same_file(source, target, "välj --in-place eller ett annat namn")
-    return target
 
 
 def run_check(options: Namespace) -> int:
@@ -141,7 +126,7 @@ def run_extend(options: Namespace) -> int:
     linked = book.apply(link_back(snapshot, target.name, context)) if options.link_back else None
     write_new(_content(write_workbook, outcome), target, replace=options.replace)
     if linked is not None:
-        write_in_place(linked, book, source, f"före utökning {context.clock:%Y-%m-%d %H%M%S}")
+        write_in_place(linked, book, source, f"före utökning {moment(context.clock)}")
     say_findings(outcome.findings)
     say(f"Sparat: {target}. Den förenklade bedömningen finns kvar: {options.file}")
     return FINE

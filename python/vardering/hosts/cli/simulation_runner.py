@@ -2,44 +2,29 @@
 
 from argparse import Namespace
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vardering.base.faults import CallError
-from vardering.hosts.cli.files import open_book, write_in_place, write_new
-from vardering.hosts.cli.plan_runners import target_of
-from vardering.hosts.cli.printing import say, say_findings
+from vardering.hosts.cli.exit_codes import FINE, INPUT_ERRORS
+from vardering.hosts.cli.files import book_and_target, moment, save_result
+from vardering.hosts.cli.printing import say
 from vardering.hosts.settings import run_context
 
 if TYPE_CHECKING:
     from vardering.model.simulation import Simulation
 
-FINE, INPUT_ERRORS = 0, 1
 WORTH_WAITING_FOR = 100_000
 """Draws from which progress is told."""
 
 
 def run_simulate(options: Namespace) -> int:
     """Simulate a workbook into a new file or, with a backup, in place."""
-    from vardering.books.xlsx.saving import refuse_open_book
     from vardering.commands.simulation import simulate_workbook, wanted
 
     asked = wanted(options.draws, options.seed, options.distribution)
-    source = Path(options.file)
-    target = target_of(options, source, "simulerad")
-    refuse_open_book(source)
-    book = open_book(options.file)
+    book, target = book_and_target(options, "simulerad")
     context = run_context(options.user)
     outcome = simulate_workbook(book.snapshot(), context, asked, progress_teller())
-    if outcome.change_set is None:
-        raise CallError("call-invalid", reason="inget att skriva")
-    content = book.apply(outcome.change_set)
-    if options.in_place:
-        write_in_place(content, book, source, f"före simulering {context.clock:%Y-%m-%d %H%M%S}")
-    else:
-        write_new(content, target, replace=options.replace)
-    say_findings(outcome.findings)
-    say(f"Sparat: {target}")
+    save_result(outcome, book, target, options, f"före simulering {moment(context.clock)}")
     if options.json:
         from vardering.commands.exchange import results_json
 
