@@ -1,12 +1,13 @@
 """A recalculation loads what it needs and nothing else: somebody waits for it."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from house.source_files import ROOT
+from house.source_files import PRODUCT, ROOT, parsed, product_files, shown
 
 HEAVY = {"pandas", "openpyxl", "xlsxwriter", "pydantic", "scipy", "xlwings", "matplotlib", "docx", "lxml"}
 LOADED = "print(*{name.partition('.')[0] for name in sys.modules})"
@@ -41,3 +42,16 @@ def test_a_book_and_the_command_line_load_with_the_standard_library_alone(module
 
 def test_a_loaded_library_would_be_seen() -> None:
     assert "openpyxl" in _loaded(f"import sys, openpyxl; {LOADED}")
+
+
+def test_classes_are_made_by_our_own_light_dataclasses() -> None:
+    users = {PRODUCT / "base" / "light_dataclasses.py", PRODUCT / "commands" / "exchange.py"}
+    modules = {
+        shown(path)
+        for path in product_files()
+        if path not in users
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ImportFrom | ast.Import)
+        and "dataclasses" in {getattr(node, "module", None), *(alias.name for alias in node.names)}
+    }
+    assert modules == set(), "import from vardering.base.light_dataclasses: the standard library's are slow to make"

@@ -6,7 +6,8 @@ decide everything: no clock, no random numbers.
 
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from vardering.base.light_dataclasses import dataclass, field
 
 SECTOR, MINI_SECTOR, MINI_LIMIT = 512, 64, 4096
 FREE, END, FAT_SECTOR, NO_ENTRY = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD, 0xFFFFFFFF

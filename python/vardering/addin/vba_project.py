@@ -6,10 +6,10 @@ Windows-1252, lines end with CR LF. Not locked, no password.
 
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from vardering.addin.compound_file import compound_file
 from vardering.addin.ovba_compression import compress
+from vardering.base.light_dataclasses import dataclass
 
 CODE_PAGE = "cp1252"
 PROJECT_ID = "{9F1C62B4-3C0E-4E6B-8C53-5B7B1D2A6E11}"

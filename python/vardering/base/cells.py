@@ -6,9 +6,10 @@ Empty, zero, empty text and error value are four different things here and stay 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from vardering.base.light_dataclasses import dataclass
 
 MAX_ROW = 1_048_576
 MAX_COLUMN = 16_384

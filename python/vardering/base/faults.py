@@ -5,10 +5,10 @@ A ``Fault`` is a value: a code, where it is, and the arguments of its sentence. 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from vardering.base.cells import Position
+from vardering.base.light_dataclasses import dataclass, field
 
 
 class Severity(StrEnum):

@@ -2,10 +2,10 @@
 
 import hashlib
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from vardering.base.cells import MAX_ROW, NOT_CALCULATED, Area, CellValue
 from vardering.base.faults import BookChangedError, BookProtectedError
+from vardering.base.light_dataclasses import dataclass
 from vardering.workbook.applying import (
     STYLE_ONLY,
     SheetWrites,

@@ -1,10 +1,10 @@
 """Fastställ planen: the plan is written in as approved, by a dated decision; earlier decisions stay as they are."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 
 from vardering.base.faults import CallError
+from vardering.base.light_dataclasses import dataclass, replace
 from vardering.commands.planning import plan_in
 from vardering.commands.recalculation import Calculation, calculate, findings_in
 from vardering.commands.request import Outcome, RunContext

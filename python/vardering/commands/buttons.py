@@ -4,8 +4,9 @@ A button starts a command of the registry. What a command needs besides the open
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from vardering.base.light_dataclasses import dataclass, field
 
 
 class Group(StrEnum):

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from vardering.base.cells import CellValue, Position
 from vardering.base.faults import CallError, Fault, Severity
+from vardering.base.light_dataclasses import dataclass
 from vardering.commands.recalculation import Calculation, calculate, findings_in
 from vardering.commands.request import Outcome, RunContext
 from vardering.engine.attribution import attribute

@@ -1,8 +1,7 @@
 """Uppdatera planen: one row per effect, calculated columns refreshed, what people wrote never touched."""
 
-from dataclasses import dataclass, replace
-
 from vardering.base.faults import BookForeignError, CallError
+from vardering.base.light_dataclasses import dataclass, replace
 from vardering.commands.recalculation import Calculation, calculate
 from vardering.commands.request import Outcome, RunContext
 from vardering.engine.effect_timing import effect_figures

@@ -1,9 +1,9 @@
 """Räkna om: read the inputs, check them, calculate, and say everything that is to be written back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from vardering.base.faults import BookForeignError, Fault, Severity
+from vardering.base.light_dataclasses import dataclass
 from vardering.commands.request import Outcome, RunContext
 from vardering.engine.evaluation import evaluate
 from vardering.engine.reconciliation import reconcile

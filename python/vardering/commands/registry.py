@@ -1,6 +1,6 @@
 """The commands, declared once: the command line is built from here, and later the ribbon and the task pane."""
 
-from dataclasses import dataclass
+from vardering.base.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

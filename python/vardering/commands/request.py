@@ -1,11 +1,11 @@
 """What a command is given and what it gives back. Pure values; the host reads, writes and prints."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from vardering.base.faults import Severity
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.model.case import Case
 from vardering.model.gate_status import GateStatus
 from vardering.model.results import Results

@@ -1,9 +1,9 @@
 """Simulera: recalculate, draw thousands of outcomes, and write what they say."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from vardering.base.faults import CallError, Fault, Severity
+from vardering.base.light_dataclasses import dataclass, replace
 from vardering.commands.recalculation import calculate, findings_in
 from vardering.commands.request import Outcome, RunContext
 from vardering.engine.sensitivity import sensitivity

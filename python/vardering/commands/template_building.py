@@ -1,11 +1,11 @@
 """The files in ``workbook_templates``: empty templates and filled, recalculated examples."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from vardering import __version__
 from vardering.base.faults import CallError
+from vardering.base.light_dataclasses import dataclass
 from vardering.commands.approval import freeze_plan
 from vardering.commands.creation import create, new_case
 from vardering.commands.planning import update_plan

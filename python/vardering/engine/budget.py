@@ -4,12 +4,12 @@ Never part of the net present value: there an investment is its outlay, here it 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
 
 from vardering.base.faults import VarderingError
+from vardering.base.light_dataclasses import dataclass
 from vardering.base.units import MONTHS_PER_YEAR
 from vardering.base.years import months_into_year
 from vardering.engine.arrays import BoolArray, FloatArray, floats, plain

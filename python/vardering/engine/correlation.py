@@ -7,10 +7,10 @@ With ρ = 1 the members follow one and the same u (comonotonic). Source: Nelsen,
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.engine.arrays import FloatArray
 from vardering.engine.sampling import NEAREST_EDGE
 

@@ -1,9 +1,9 @@
 """Which end of each row's range is counted with: low, likely, high, or a figure given for the row."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.model.rows import MonetaryRow
 
 

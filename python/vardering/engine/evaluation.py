@@ -1,9 +1,8 @@
 """From a case to its results: the whole calculation, in the order a reader would follow it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.base.years import years_until
 from vardering.engine.alternatives import evaluated_alternatives, increments, ranking
 from vardering.engine.arrays import BoolArray, FloatArray, plain

@@ -1,9 +1,9 @@
 """What an hour, or a post for a year, of a personnel category costs. One route a workbook."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from vardering.base.faults import VarderingError
+from vardering.base.light_dataclasses import dataclass
 from vardering.base.units import MONTHS_PER_YEAR
 from vardering.model.assumptions import Assumptions, Parameter, PersonnelCategory, Settings
 from vardering.model.vocabulary import HourCostRoute

@@ -1,7 +1,6 @@
 """Key figures of one row of yearly flows: net present value, ratios, payback, rate of return and funding."""
 
-from dataclasses import dataclass
-
+from vardering.base.light_dataclasses import dataclass
 from vardering.engine.annuities import annual_equivalent
 from vardering.engine.arrays import FloatArray, clear_difference
 from vardering.engine.discounting import present_value

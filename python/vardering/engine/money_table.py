@@ -5,11 +5,11 @@ other drivers, or with many draws of them at once, costs one multiplication.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from vardering.base.faults import VarderingError
+from vardering.base.light_dataclasses import dataclass
 from vardering.engine.amounts import (
     cost_hours_per_unit,
     cost_per_unit_kr,

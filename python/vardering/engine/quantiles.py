@@ -4,11 +4,11 @@ A quantile function turns a number u between 0 and 1 into the value that the sha
 Drawing evenly spread u and turning each into its value gives draws of the distribution.
 """
 
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.engine.arrays import FloatArray
 
 

@@ -5,9 +5,9 @@ or from the case itself.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from vardering.base.faults import ReconcileError
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.case import Case
 from vardering.model.results import (
     AlternativeResult,

@@ -9,10 +9,10 @@ SciPy's documented algorithms.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.engine.arrays import FloatArray
 from vardering.model.vocabulary import Sampler
 

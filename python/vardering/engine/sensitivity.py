@@ -5,10 +5,10 @@ net present value per unit of driver.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.engine.arrays import BoolArray, FloatArray, clear_difference
 from vardering.engine.discounting import discount_factors, present_value, yearly_rates
 from vardering.engine.drivers import HIGH, LIKELY, LOW

@@ -1,9 +1,8 @@
 """The years of a case: indices from 0, calendar years, and years away from the price level."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.engine.arrays import FloatArray
 from vardering.model.change import Change
 

@@ -5,10 +5,10 @@ for each view.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 import numpy as np
 
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.engine.arrays import FloatArray
 from vardering.engine.correlation import Group, correlate
 from vardering.engine.quantiles import Distribution

@@ -1,8 +1,8 @@
 """The filled examples: which there are, and their cases. The cases are JSON files beside this module."""
 
-from dataclasses import dataclass
 from importlib.resources import files
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.case import Case
 from vardering.model.realisation_plan import RealisationPlan
 from vardering.model.vocabulary import CaseForm

@@ -4,9 +4,9 @@ All scales, weights and limits are our own [own]; the weights can be changed in 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.record import Field, Record
 from vardering.model.vocabulary import AssessmentArea
 

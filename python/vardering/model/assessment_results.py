@@ -3,9 +3,9 @@
 Missing is missing: a score that nobody has given is None, never 0, and the coverage says how much is scored.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.assessment import Criterion, PriorityClass
 from vardering.model.vocabulary import AssessmentArea
 

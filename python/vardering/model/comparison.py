@@ -5,9 +5,9 @@ Rows are matched by the first field of their record (id, name, effect id …), n
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.case import Case
 from vardering.model.record import Record
 from vardering.model.vocabulary import View

@@ -1,6 +1,6 @@
 """What the plan takes from the calculation of an effect."""
 
-from dataclasses import dataclass
+from vardering.base.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """What a gate requires and what of it is missing."""
 
-from dataclasses import dataclass
-
 from vardering.base.cells import Position
+from vardering.base.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Which of the seven questions of E-delegationen a plan row leaves open, and how complete a whole plan is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.realisation_plan import PlanRow
 from vardering.model.vocabulary import ActivityStatus
 

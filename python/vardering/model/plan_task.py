@@ -1,10 +1,10 @@
 """What a person has left to do in the realisation plan, in each of their roles."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.measurement_dates import measurement_dates
 from vardering.model.plan_completeness import is_answered
 from vardering.model.realisation_plan import PlanRow

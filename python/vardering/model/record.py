@@ -5,10 +5,11 @@ them at the border (JSON in and out, schema). Cells of a workbook pass the contr
 made of them, so that reading a workbook does not load pydantic at all.
 """
 
-import dataclasses
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
+
+from vardering.base.light_dataclasses import dataclass, field, field_names, replace
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -17,9 +18,9 @@ Json = Any
 """What JSON can hold: null, truth values, numbers, text, lists and objects with text keys."""
 
 
-def Field(default: Any = dataclasses.MISSING, **metadata: object) -> Any:  # noqa: ANN401, N802 – as pydantic's own
+def Field(default: Any = ..., **metadata: object) -> Any:  # noqa: ANN401, N802 – as pydantic's own
     """A field with limits (``ge``, ``gt``, ``le``, ``min_length``, ``max_length``, ``pattern``) and a description."""
-    return dataclasses.field(default=default, metadata=metadata)
+    return field(metadata=metadata) if default is ... else field(default=default, metadata=metadata)
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
@@ -38,14 +39,13 @@ class Record:
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        dataclasses.dataclass(frozen=True, kw_only=True)(cls)
-        fields = dataclasses.fields(cls)  # type: ignore[arg-type]
-        cls.field_names = tuple(field.name for field in fields)
-        cls.defaults = {field.name: field.default for field in fields if field.default is not dataclasses.MISSING}
+        dataclass(frozen=True, kw_only=True)(cls)
+        cls.field_names = field_names(cls)
+        cls.defaults = {name: getattr(cls, name) for name in cls.field_names if hasattr(cls, name)}
 
     def model_copy(self, *, update: Mapping[str, object]) -> Self:
         """The same record with some fields changed."""
-        return dataclasses.replace(self, **update)  # type: ignore[type-var]
+        return replace(self, **update)  # type: ignore[type-var]
 
     def model_dump(self) -> dict[str, Json]:
         """The record as plain JSON values: dates in ISO form, words by their code."""

@@ -4,9 +4,9 @@ Sequences by year have one entry per calendar year of ``Results.years``. Signs m
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.assessment_results import AssessmentResult
 from vardering.model.risk import RiskResult
 from vardering.model.vocabulary import View

@@ -4,9 +4,9 @@ A risk value is probability × consequence, 1–25. The money side is optional: 
 in kronor or as a share of a row, that a simulation can draw. Losses are positive figures and lower the net value.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.assessment import Criterion
 from vardering.model.record import Field, Record
 

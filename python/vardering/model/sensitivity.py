@@ -4,9 +4,9 @@ All of the main alternative; kr at present value. The likely case is the calcula
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.results import Figure
 from vardering.model.vocabulary import View
 

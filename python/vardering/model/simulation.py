@@ -1,8 +1,8 @@
 """What a simulation gives: plain frozen values. Kronor of present value, excluding VAT; shares from 0 to 1."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.assumptions import SimulationSettings
 from vardering.model.vocabulary import View
 

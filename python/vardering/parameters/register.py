@@ -7,11 +7,11 @@ for the units and sources. Shares are fractions: 0.03 is 3 per cent.
 
 import csv
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from vardering.base.faults import VarderingError
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.assumptions import Assumptions, Parameter, PersonnelCategory
 from vardering.model.vocabulary import ParameterStatus
 

@@ -1,6 +1,6 @@
 """The two sentences of a fault."""
 
-from dataclasses import dataclass
+from vardering.base.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """What each stage requires. The requirements are data in ``gate_requirements.csv``, so that anyone can review them."""
 
 import csv
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from vardering.base.light_dataclasses import dataclass
 
 PLAN_CHECK = "plan:"
 """Beginning of a check that asks for fields of every plan row, named after it."""

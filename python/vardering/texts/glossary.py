@@ -5,9 +5,10 @@ ways a word is written on the sheets: headings and words in lists.
 """
 
 import csv
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from vardering.base.light_dataclasses import dataclass
 
 SEPARATOR = ";"
 

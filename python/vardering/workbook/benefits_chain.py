@@ -5,8 +5,8 @@ other results. An objective is one text; upper and lower case do not tell object
 """
 
 import re
-from dataclasses import dataclass
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.case import Case
 from vardering.model.rows import DevelopmentCost, TransitionCost
 from vardering.model.vocabulary import Kind

@@ -4,9 +4,8 @@ Applying a ChangeSet never overwrites what is not ours: a cell that is written m
 ``owned``; otherwise nothing is written and ``BookProtectedError("content-in-the-way")`` names the cell.
 """
 
-from dataclasses import dataclass
-
 from vardering.base.cells import Area, CellValue
+from vardering.base.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ and the way they are shown. Texts are cut here, once, to what one A4 page holds.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.texts import basis_texts
 from vardering.texts.figure_texts import number_text
 

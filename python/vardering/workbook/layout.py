@@ -4,10 +4,10 @@ The contract builds it (``workbook.template``), a book writes it (``books.new_xl
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from vardering.base.cells import Area, CellValue
+from vardering.base.light_dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ Tables and names are ours when their name starts with ``PREFIX``; sheet names an
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from vardering.base.cells import Area, CellValue, Position
+from vardering.base.light_dataclasses import dataclass
 
 PREFIX = "vm_"
 

@@ -4,7 +4,7 @@ A cell's role shows by more than colour: input cells have a dotted frame, calcul
 have a solid line below, remarks a bar to the left. Text has a contrast of at least 4.5:1 against its fill.
 """
 
-from dataclasses import dataclass, replace
+from vardering.base.light_dataclasses import dataclass, replace
 
 INK = "1F2933"
 WHITE = "FFFFFF"

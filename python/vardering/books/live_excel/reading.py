@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from vardering.base.cells import MAX_ROW, Area, CellValue, parse_area
 from vardering.base.faults import BookBusyError
+from vardering.base.light_dataclasses import dataclass
 from vardering.books.live_excel.calls import answered
 from vardering.books.live_excel.cell_values import as_grid, typed
 from vardering.books.live_excel.protection import has_password, is_locked

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from vardering.base.cells import Area, CellValue
 from vardering.base.faults import BookChangedError, BookNotWrittenError, BookProtectedError
+from vardering.base.light_dataclasses import dataclass
 from vardering.books.live_excel.calls import answered
 from vardering.books.live_excel.cell_values import Grid, as_entered, as_grid
 from vardering.books.live_excel.dressing import copy_formats, dress

@@ -1,10 +1,10 @@
 """The workbook's parts: its sheets, defined names and tables, and where each stands in the package."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from vardering.base.cells import Area, parse_area
 from vardering.base.faults import BookForeignError, BookUnreadableError
+from vardering.base.light_dataclasses import dataclass
 from vardering.books.xlsx.cell_text import decoded
 from vardering.books.xlsx.limits import MAX_AREA_CELLS
 from vardering.books.xlsx.package import Package

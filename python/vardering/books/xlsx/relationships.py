@@ -1,9 +1,9 @@
 """Relationships between parts (ECMA-376 part 2, 9.3): who points at whom, and of what kind."""
 
 import posixpath
-from dataclasses import dataclass
 from urllib.parse import unquote
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.books.xlsx.package import Package
 from vardering.books.xlsx.xml_tree import Node, parse_part
 

@@ -8,12 +8,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
 from vardering.base.faults import BookBusyError, BookChangedError, BookNotWrittenError
+from vardering.base.light_dataclasses import dataclass
 from vardering.books.xlsx.book import XlsxBook
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

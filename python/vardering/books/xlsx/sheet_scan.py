@@ -1,10 +1,10 @@
 """What one pass over a sheet finds: where every row and cell stands in the bytes, and what each holds, still raw."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vardering.base.cells import Area, parse_area
 from vardering.base.faults import BookUnreadableError
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.books.xlsx.limits import MAX_MERGED_CELLS
 
 _COLUMN_BITS = 15

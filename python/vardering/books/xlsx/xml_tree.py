@@ -1,9 +1,9 @@
 """Small XML parts as a tree whose nodes know where they stand in the bytes, so that they can be replaced there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from vardering.base.faults import BookUnreadableError
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.books.xlsx.limits import MAX_DEPTH
 from vardering.books.xlsx.package import Package
 from vardering.books.xlsx.xml_source import as_utf8, is_empty_tag, new_parser, parse_whole, prefix_of, tag_end

@@ -7,9 +7,9 @@ stopped. Format: PKWARE APPNOTE 6.3.
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from vardering.base.faults import BookUnreadableError
+from vardering.base.light_dataclasses import dataclass, replace
 from vardering.books.xlsx.limits import MAX_PARTS
 
 STORED, DEFLATED = 0, 8

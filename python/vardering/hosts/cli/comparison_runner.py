@@ -1,10 +1,10 @@
 """The runner of ``diff``: read two files, compare them, print what differs and write its workbook."""
 
 from argparse import Namespace
-from dataclasses import replace
 from pathlib import Path
 
 from vardering.base.faults import CallError
+from vardering.base.light_dataclasses import replace
 from vardering.hosts.cli.exit_codes import FINE
 from vardering.hosts.cli.files import open_book, refuse_same_file, write_new
 from vardering.hosts.cli.printing import say, say_findings

@@ -1,10 +1,10 @@
 """Collecting faults over a case whose cells are known."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from vardering.base.cells import Position
 from vardering.base.faults import Argument, Fault, Severity
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.model.case import Case
 from vardering.model.rows import CostRow, Effect
 from vardering.workbook.reading.places import Places

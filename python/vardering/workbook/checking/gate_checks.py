@@ -1,9 +1,9 @@
 """Whether a change has what a gate requires. Which requirements a stage has is data; here is how each is checked."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from vardering.base.faults import Fault, Severity
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.approved_plan import ApprovedPlan
 from vardering.model.assessment import SCORED_CRITERIA
 from vardering.model.case import Case

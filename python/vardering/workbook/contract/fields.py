@@ -4,9 +4,9 @@ One declaration builds the template, the validation, the reader, the writer, the
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.record import Record
 
 

@@ -1,7 +1,6 @@
 """Sheet Parametrar: figures that hold for the whole case, with year, source and status."""
 
-from dataclasses import dataclass
-
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.assumptions import OwnProfile, Parameter, PersonnelCategory, PriceGroup, RateBand
 from vardering.model.gates import OwnGate
 from vardering.workbook.contract.assessment_sheet import AREA_WEIGHTS, CRITERION_WEIGHTS

@@ -1,7 +1,6 @@
 """The simplified workbook: a short Start and one sheet with costs, effects and scores."""
 
-from dataclasses import replace
-
+from vardering.base.light_dataclasses import replace
 from vardering.model.simplified import SimplifiedEffect
 from vardering.workbook.contract.assessment_sheet import ASSESSMENT
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable, InputValue

@@ -1,7 +1,6 @@
 """What stands above the scores on Bedömning: index, coverage, priority class, and every area with a bar of text."""
 
-from dataclasses import dataclass
-
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.assessment import HIGHEST_SCORE
 from vardering.model.assessment_results import AreaResult, AssessmentResult, ScoreBasis
 from vardering.texts import assessment_texts

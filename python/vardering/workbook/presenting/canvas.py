@@ -4,9 +4,9 @@ The area's defined name says what the last run wrote; what is not written again 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from vardering.base.cells import Area, CellValue, Position
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.workbook.change_set import Block, CellWrite, NameWrite, RowHeight
 from vardering.workbook.row_heights import height_for
 from vardering.workbook.snapshot import NameSnapshot

@@ -1,7 +1,8 @@
 """Where the boxes and lines of the benefits chain go: slots from top to bottom, and lanes between the columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from vardering.base.light_dataclasses import dataclass
 
 Levels = tuple[int, ...]
 

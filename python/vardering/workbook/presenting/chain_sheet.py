@@ -6,8 +6,8 @@ without belonging together. Beside every box stands in words what it is joined w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.model.case import Case
 from vardering.texts import chain_texts
 from vardering.workbook.benefits_chain import BenefitsChain, chain_of

@@ -1,10 +1,10 @@
 """The ChangeSets of a run: one for a run that came through, one for a run that errors stopped."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from vardering.base.cells import Area
 from vardering.base.faults import BookForeignError
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.model.case import Case
 from vardering.model.results import Results
 from vardering.model.sensitivity import Sensitivity

@@ -1,8 +1,8 @@
 """Two versions of a case side by side: what every presentation of a comparison is made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.case import Case
 from vardering.model.comparison import NpvBridge, NpvStep
 from vardering.model.results import Figure, Results

@@ -1,10 +1,10 @@
 """Findings as lines: every fault in words, worst first, then in sheet order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from vardering.base.cells import Position
 from vardering.base.faults import Fault, Severity
+from vardering.base.light_dataclasses import dataclass
 from vardering.texts.fault_texts import sentence_for
 
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}

@@ -5,9 +5,9 @@ content; below, the copy. A row added to a table changes its height, which also 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from vardering.base.cells import Area, CellValue
+from vardering.base.light_dataclasses import dataclass
 from vardering.workbook.contract.fields import STYLE_SUFFIX, Column, InputTable, WorkbookContract
 from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.snapshot import Snapshot

@@ -1,11 +1,11 @@
 """What differs between the inputs of two workbooks: each row and value in words, with its cell in each file."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from vardering.base.cells import CellValue, Position
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.assumptions import OwnProfile
 from vardering.model.case import Case
 from vardering.model.comparison import CaseChange

@@ -1,9 +1,9 @@
 """Where in a workbook a field of the case stands, also where a simplified workbook said it in another way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from vardering.base.cells import Position
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.case import Case
 from vardering.model.record import Record
 from vardering.workbook.contract.catalogue import FORENKLAD

@@ -6,10 +6,10 @@ out with both values. Rows of effects that are gone are kept and marked.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from vardering.base.cells import CellValue
 from vardering.base.faults import Fault, Severity
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.model.vocabulary import PlanRowState
 from vardering.workbook.contract.plan_sheet import CALCULATED, PLAN
 from vardering.workbook.contract.word_lists import word_for

@@ -1,8 +1,8 @@
 """The lines on Start that say how far the realisation plan and the gate ahead have come."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.gate_status import GateStatus
 from vardering.model.plan_completeness import completeness
 from vardering.model.realisation_plan import PlanRow, RealisationPlan, plan_fingerprint

@@ -4,9 +4,8 @@ Years run across and begin in the same column in every table. Tables of fixed he
 moves when the horizon changes.
 """
 
-from dataclasses import dataclass
-
 from vardering.base.cells import Area
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.results import AlternativeResult, Results, StaffTime, ViewResult, Years
 from vardering.model.vocabulary import View
 from vardering.texts import result_texts, sheet_texts

@@ -1,9 +1,9 @@
 """Formulas on the input cells: what a cost or effect row is worth in a year at full scale, and what an hour costs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from vardering.base.cells import Position
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.case import Case
 from vardering.model.results import RowGroup, RowValue
 from vardering.model.rows import CostRow, Effect

@@ -1,7 +1,8 @@
 """Who ran what, when: handed in by the host, never looked up."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from vardering.base.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ hour, then two lines for every cost and effect row: its factor per year (a store
 (a formula). Years run across. Every formula stores the engine's value, so viewers that do not calculate agree.
 """
 
-from dataclasses import dataclass, field
-
 from vardering.base.cells import Position, column_letters
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.base.units import MINUTES_PER_HOUR, MONTHS_PER_YEAR
 from vardering.model.case import Case
 from vardering.model.results import Results, RowGroup, RowValue, ViewResult

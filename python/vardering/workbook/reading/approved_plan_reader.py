@@ -7,11 +7,11 @@ Figures count to twelve significant digits, which every spreadsheet program keep
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from vardering.base.cells import CellValue, ErrorValue, Position
 from vardering.base.faults import Fault, Severity
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.approved_plan import ApprovedEffect, ApprovedPlan
 from vardering.texts import approved_plan_texts as words
 from vardering.workbook import written_names

@@ -5,11 +5,11 @@ product raises ``BookForeignError``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from vardering.base.cells import Position
 from vardering.base.faults import BookForeignError, Fault, Severity
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.assumptions import Settings, SimulationSettings
 from vardering.model.case import Case
 from vardering.model.change import Change

@@ -1,10 +1,10 @@
 """Reading one cell after another while collecting what is wrong with them."""
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from vardering.base.cells import CellValue, ErrorValue, Position
 from vardering.base.faults import Argument, Fault, Severity
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.workbook.contract.fields import STYLE_SUFFIX, Column, InputValue
 from vardering.workbook.reading.coercing import coerce
 from vardering.workbook.reading.places import Correction

@@ -5,10 +5,10 @@ is corrected. What could mean two things ("1.234") or is no figure ("ca 100") is
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from vardering.base.cells import NOT_CALCULATED, CellValue, ErrorValue
+from vardering.base.light_dataclasses import dataclass
 from vardering.base.units import share_from_per_cent
 from vardering.workbook.contract.fields import NUMERIC, CellType, Column, InputValue
 from vardering.workbook.contract.word_lists import NO, WORD_LISTS, YES

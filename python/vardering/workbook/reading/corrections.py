@@ -1,9 +1,9 @@
 """A snapshot as it will be once corrections are written."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from vardering.base.cells import CellValue
+from vardering.base.light_dataclasses import replace
 from vardering.workbook.reading.places import Correction
 from vardering.workbook.snapshot import NameSnapshot, Snapshot, TableSnapshot
 

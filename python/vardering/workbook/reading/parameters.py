@@ -1,10 +1,10 @@
 """Tables whose rows are not records of their own: parameters by key, own profiles by name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from vardering.base.cells import Position
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.assumptions import Assumptions, OwnProfile, Parameter
 from vardering.model.vocabulary import ParameterStatus
 from vardering.workbook.contract.fields import InputValue

@@ -1,9 +1,9 @@
 """Where every value of a case came from, so that each finding can name its cell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from vardering.base.cells import CellValue, Position
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.workbook.contract.fields import InputTable
 from vardering.workbook.snapshot import NameSnapshot, TableSnapshot
 

@@ -1,10 +1,10 @@
 """From the sheet Effekthemtagningsplan to the plan. What is wrong there is said, and never stops a calculation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from vardering.base.cells import Position
 from vardering.base.faults import Fault, Severity
+from vardering.base.light_dataclasses import dataclass, replace
 from vardering.model.realisation_plan import PlanRow, RealisationPlan
 from vardering.workbook.contract.plan_sheet import PLAN
 from vardering.workbook.reading.case_reader import contract_version

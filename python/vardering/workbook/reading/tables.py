@@ -1,10 +1,10 @@
 """From an input table to the records of the case."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from vardering.base.cells import CellValue, Position
 from vardering.base.faults import BookForeignError
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.record import Record
 from vardering.workbook.contract.fields import CellType, Column, InputTable
 from vardering.workbook.reading.cell_reader import CellReader, shown

@@ -1,8 +1,7 @@
 """A sheet layout under construction, filled from top to bottom."""
 
-from dataclasses import dataclass, field, replace
-
 from vardering.base.cells import Area, CellValue, Position
+from vardering.base.light_dataclasses import dataclass, field, replace
 from vardering.workbook.layout import (
     ColumnWidth,
     PlacedCell,

@@ -5,9 +5,9 @@ two parts, one above and one below, which are series of their own because column
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from vardering.base.cells import Area, Position
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.comparison import NpvStep
 from vardering.model.vocabulary import View
 from vardering.texts import comparison_texts as words

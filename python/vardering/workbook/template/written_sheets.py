@@ -1,9 +1,9 @@
 """Frames of the written sheets: titles, charts and the named cells where the first run begins to write."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from vardering.base.cells import Area
+from vardering.base.light_dataclasses import replace
 from vardering.texts import chain_texts, sheet_texts
 from vardering.workbook import written_names
 from vardering.workbook.column_widths import (
