@@ -23,7 +23,6 @@ from vardering.workbook.decision_basis import (
     Block,
     DecisionBasis,
     Fact,
-    Number,
     Paragraph,
     Part,
     Section,
@@ -148,7 +147,7 @@ def _write_table(document: "WordDocument", place: "WordParagraph", table: Table)
     for row, cells in zip(list(made.rows)[1:], table.rows, strict=True):
         for index, (target, cell) in enumerate(zip(row.cells, cells, strict=True)):
             target.paragraphs[0].add_run(cell_text(cell)).bold = True if index == 0 else None
-            if isinstance(cell, Number):
+            if not isinstance(cell, str):
                 target.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     if table.is_prose:
         _give_prose_room(made)

@@ -1,10 +1,11 @@
 """Beslutsunderlag i Word: what the document says, always calculated anew from the inputs."""
 
 from vardering.commands.recalculation import calculate, findings_in
+from vardering.engine.sensitivity import sensitivity
 from vardering.model.case import fingerprint
 from vardering.workbook import written_names
 from vardering.workbook.decision_basis import DecisionBasis
-from vardering.workbook.presenting.basis_content import basis_of
+from vardering.workbook.presenting.basis_content import Known, basis_of
 from vardering.workbook.presenting.findings import Finding
 from vardering.workbook.presenting.simulation_section import sentences_that_hold
 from vardering.workbook.snapshot import Snapshot
@@ -20,4 +21,6 @@ def brief(snapshot: Snapshot) -> tuple[tuple[Finding, ...], DecisionBasis | None
     if case is None or results is None:
         return findings, None
     simulated = sentences_that_hold(None, snapshot.names.get(written_names.SIMULATION), fingerprint(case))
-    return findings, basis_of(case, results, findings, simulated)
+    progress = calculation.progress()
+    gate = progress.gate if progress is not None else None
+    return findings, basis_of(case, results, Known(findings, sensitivity(case), simulated, gate))

@@ -40,12 +40,19 @@ class Number:
         return number_text(self.value, self.suffix)
 
 
-Cell = Number | str
+@dataclass(frozen=True, slots=True)
+class NoFigure:
+    """Words where a figure would stand, such as why there is none."""
+
+    text: str
+
+
+Cell = Number | NoFigure | str
 
 
 def cell_text(cell: Cell) -> str:
     """What a reader sees of a cell."""
-    return cell.text if isinstance(cell, Number) else cell
+    return cell if isinstance(cell, str) else cell.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
 """What the decision basis says: its sections made from the case and its results.
 
-A section whose material does not exist is absent. Limits on lengths and rows keep the whole on one A4 page.
+A section whose material does not exist is absent. Lengths and rows are cut only as far as one A4 page needs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vardering.base.faults import Severity
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.case import Case
+from vardering.model.gate_status import GateStatus
 from vardering.model.results import Figure, Results, RowGroup, RowValue, Undefined
 from vardering.model.rows import Effect
+from vardering.model.sensitivity import Sensitivity
 from vardering.model.vocabulary import CaseForm, View
 from vardering.texts import basis_texts, result_texts, sheet_texts
 from vardering.texts.basis_texts import ELLIPSIS, shortened
@@ -18,6 +21,7 @@ from vardering.workbook.decision_basis import (
     Cell,
     DecisionBasis,
     Fact,
+    NoFigure,
     Number,
     Paragraph,
     Part,
@@ -25,27 +29,50 @@ from vardering.workbook.decision_basis import (
     Table,
 )
 from vardering.workbook.presenting.basis_judgement import assessment, risks, uncertainty
+from vardering.workbook.presenting.basis_limits import FACT_TEXT, HEADING_TEXT, LIMITS, LINE_TEXT, Limits
+from vardering.workbook.presenting.decision_basis_sheet import fits_one_page
 from vardering.workbook.presenting.findings import Finding
+from vardering.workbook.presenting.gate_sheet import gate_line, lacks_text
 from vardering.workbook.presenting.result_sheet import convention
 
 FIGURES = ("npv", "pv_benefits", "pv_costs", "net_benefit_per_krona", "payback_years", "peak_funding")
-LONG_TEXT, SHORT_TEXT, LINE_TEXT, FACT_TEXT, NAME_TEXT, CELL_TEXT = 370, 340, 170, 120, 52, 92
-MOST_EFFECTS, MOST_WARNINGS = 5, 2
 
 
-def basis_of(case: Case, results: Results, findings: Sequence[Finding], simulated: Sequence[str] = ()) -> DecisionBasis:
-    """The decision basis of a calculated case. ``simulated`` is what a simulation of this very case says."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What else is known of a case: its findings, what it is sensitive to, what a simulation of this very case says,
+    and the gate ahead.
+    """
+
+    findings: Sequence[Finding] = ()
+    sensitivity: Sensitivity | None = None
+    simulated: Sequence[str] = ()
+    gate: GateStatus | None = None
+
+
+def basis_of(case: Case, results: Results, known: Known) -> DecisionBasis:
+    """The decision basis of a calculated case, as much of it as one page holds."""
+    steps = (_basis_within(case, results, known, limits) for limits in LIMITS)
+    basis = next(steps)
+    for tighter in steps:
+        if fits_one_page(basis):
+            break
+        basis = tighter
+    return basis
+
+
+def _basis_within(case: Case, results: Results, known: Known, limits: Limits) -> DecisionBasis:
     sections = [
-        _change(case),
-        _alternatives(case, results),
+        _change(case, limits),
+        _alternatives(case, results, limits),
         _figures(case, results),
-        uncertainty(simulated),
-        _effects(case, results),
-        risks(case, results),
-        assessment(case, results),
-        _text(Part.RECOMMENDATION, basis_texts.RECOMMENDATION, case.change.recommendation),
-        _text(Part.REQUEST, basis_texts.REQUEST, case.change.requested_decision),
-        _state(case, findings),
+        uncertainty(known.sensitivity, known.simulated),
+        _effects(case, results, limits),
+        risks(case, results, limits),
+        assessment(case, results, limits),
+        _text(Part.RECOMMENDATION, basis_texts.RECOMMENDATION, case.change.recommendation, limits),
+        _text(Part.REQUEST, basis_texts.REQUEST, case.change.requested_decision, limits),
+        _state(case, known, limits),
     ]
     basis = DecisionBasis(case.change.name, case.case_id, tuple(found for found in sections if found is not None))
     if any(text.endswith(ELLIPSIS) for text in basis.texts()):
@@ -55,29 +82,29 @@ def basis_of(case: Case, results: Results, findings: Sequence[Finding], simulate
     return basis
 
 
-def _change(case: Case) -> Section:
+def _change(case: Case, limits: Limits) -> Section:
     change = case.change
     texts = (
         shortened(change.unit, FACT_TEXT),
         shortened(change.owner, FACT_TEXT),
         change.gate,
-        shortened(change.description, LONG_TEXT),
+        shortened(change.description, limits.description),
     )
     facts = [
         Fact(label, text or basis_texts.NOT_FILLED_IN)
         for label, text in zip(basis_texts.CHANGE_FACTS, texts, strict=True)
     ]
     has_description = case.form is CaseForm.FULL or bool(change.description)
-    return Section(Part.CHANGE, shortened(change.name, 90), tuple(facts if has_description else facts[:-1]))
+    return Section(Part.CHANGE, shortened(change.name, HEADING_TEXT), tuple(facts if has_description else facts[:-1]))
 
 
-def _alternatives(case: Case, results: Results) -> Section:
+def _alternatives(case: Case, results: Results, limits: Limits) -> Section:
     """One column for each alternative: what it means and what it gives against A."""
     shown = [option for option in case.alternatives if option.id == "A" or option.id in results.alternatives]
     headings = ("", *(basis_texts.ALTERNATIVE_HEADING.format(id=option.id) for option in shown))
     rows: list[tuple[Cell, ...]] = [
-        (basis_texts.ALTERNATIVE_ROWS[0], *(shortened(option.name, NAME_TEXT) for option in shown)),
-        (basis_texts.ALTERNATIVE_ROWS[1], *(shortened(option.description, CELL_TEXT) for option in shown)),
+        (basis_texts.ALTERNATIVE_ROWS[0], *(shortened(option.name, limits.name) for option in shown)),
+        (basis_texts.ALTERNATIVE_ROWS[1], *(shortened(option.description, limits.meaning) for option in shown)),
     ]
     for view in View:
         label = f"{result_texts.KEY_FIGURES['npv'][0]}, {sheet_texts.VIEW_LABELS[view].lower()}"
@@ -106,7 +133,7 @@ def _alternatives(case: Case, results: Results) -> Section:
 
 def _npv(results: Results, option: str, view: View) -> Cell:
     result = results.alternatives.get(option)
-    return basis_texts.COMPARED_WITH if result is None else Number(result.views[view].figures.npv, "kr")
+    return NoFigure(basis_texts.COMPARED_WITH) if result is None else Number(result.views[view].figures.npv, "kr")
 
 
 def _figures(case: Case, results: Results) -> Section:
@@ -131,11 +158,11 @@ def _figures(case: Case, results: Results) -> Section:
 def figure_in(figure: Figure, suffix: str) -> Cell:
     """A figure as a cell: the number, or in words why there is none."""
     if isinstance(figure, Undefined):
-        return sheet_texts.undefined_reason(figure.reason)
+        return NoFigure(sheet_texts.undefined_reason(figure.reason))
     return Number(float(figure), suffix)
 
 
-def _effects(case: Case, results: Results) -> Section | None:
+def _effects(case: Case, results: Results, limits: Limits) -> Section | None:
     """The effects of the main alternative that weigh most in kronor, and the largest that are not valued."""
     rows = [row for row in case.effects if row.alternative == results.main_alternative]
     if not rows:
@@ -144,39 +171,55 @@ def _effects(case: Case, results: Results) -> Section | None:
     valued = [row for row in rows if row.id in values]
     valued.sort(key=lambda row: -abs(values[row.id].present_value_kr))
     other = sorted((row for row in rows if row.id not in values), key=lambda row: -(row.size or 0))
-    kept = max(MOST_EFFECTS - len(other), (MOST_EFFECTS + 1) // 2)
-    shown = [*valued[:kept], *other][:MOST_EFFECTS]
+    kept = max(limits.effects - len(other), (limits.effects + 1) // 2)
+    shown = [*valued[:kept], *other][: limits.effects]
     blocks: list[Block] = [
-        Table(basis_texts.EFFECT_HEADINGS, tuple(_effect_row(row, values.get(row.id)) for row in shown))
+        Table(basis_texts.EFFECT_HEADINGS, tuple(_effect_row(row, values.get(row.id), limits) for row in shown))
     ]
     if len(rows) > len(shown):
         blocks.append(Paragraph(basis_texts.MORE_EFFECTS.format(count=len(rows) - len(shown)), is_note=True))
     return Section(Part.EFFECTS, basis_texts.EFFECTS, tuple(blocks))
 
 
-def _effect_row(effect: Effect, value: RowValue | None) -> tuple[Cell, ...]:
+def _effect_row(effect: Effect, value: RowValue | None, limits: Limits) -> tuple[Cell, ...]:
     texts = (
-        shortened(effect.name, 80),
-        shortened(effect.recipient, 40),
+        shortened(effect.name, limits.effect),
+        shortened(effect.recipient, limits.recipient),
         word_for("slag", effect.kind),
     )
     if value is not None:
         return (*texts, Number(value.amount_kr, "kr"), Number(value.present_value_kr, "kr"))
     size = basis_texts.SIZE_MISSING if effect.size is None else basis_texts.SIZE.format(size=effect.size)
-    return (*texts, basis_texts.NOT_IN_KRONOR, size)
+    return (*texts, NoFigure(basis_texts.NOT_IN_KRONOR), NoFigure(size))
 
 
-def _text(part: Part, heading: str, text: str) -> Section:
+def _text(part: Part, heading: str, text: str, limits: Limits) -> Section:
     missing = basis_texts.RECOMMENDATION_MISSING if part is Part.RECOMMENDATION else basis_texts.REQUEST_MISSING
-    return Section(part, heading, (Paragraph(shortened(text, SHORT_TEXT) or missing),))
+    return Section(part, heading, (Paragraph(shortened(text, limits.decision) or missing),))
 
 
-def _state(case: Case, findings: Sequence[Finding]) -> Section:
-    """What the check found; the gate's own requirements where they are known."""
-    warnings = [finding.what for finding in findings if finding.severity is Severity.WARNING]
-    blocks = [Paragraph(shortened(text, LINE_TEXT)) for text in warnings[:MOST_WARNINGS]]
-    if not blocks:
+def _state(case: Case, known: Known, limits: Limits) -> Section:
+    """What the gate ahead still requires, and what the check found."""
+    blocks = [] if known.gate is None else list(_gate_lines(known.gate, limits))
+    warnings = [finding.what for finding in known.findings if finding.severity is Severity.WARNING]
+    blocks += [Paragraph(shortened(text, LINE_TEXT)) for text in warnings[: limits.warnings]]
+    if not warnings:
         blocks.append(Paragraph(basis_texts.NO_WARNINGS))
-    if len(warnings) > MOST_WARNINGS:
-        blocks.append(Paragraph(basis_texts.MORE_WARNINGS.format(count=len(warnings) - MOST_WARNINGS), is_note=True))
+    if len(warnings) > limits.warnings:
+        more = len(warnings) - limits.warnings
+        blocks.append(Paragraph(basis_texts.MORE_WARNINGS.format(count=more), is_note=True))
     return Section(Part.STATE, basis_texts.STATE.format(gate=case.change.gate), tuple(blocks))
+
+
+def _gate_lines(gate: GateStatus, limits: Limits) -> Iterator[Paragraph]:
+    """How many requirements are met, the first that are not, and how many more those are."""
+    yield Paragraph(f"{gate_line(gate)}.")
+    lacking = [requirement for requirement in gate.requirements if not requirement.is_met]
+    for requirement in lacking[: limits.lacks]:
+        what = lacks_text(requirement)
+        text = basis_texts.LACKS.format(
+            requirement=requirement.sentence, what=basis_texts.LACKS_WHAT.format(what=what) if what else ""
+        )
+        yield Paragraph(shortened(text, LINE_TEXT))
+    if len(lacking) > limits.lacks:
+        yield Paragraph(basis_texts.MORE_LACKS.format(count=len(lacking) - limits.lacks), is_note=True)

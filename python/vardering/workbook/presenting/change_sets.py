@@ -26,7 +26,7 @@ from vardering.workbook.contract.catalogue import CASE_ID_NAME, KALKYL
 from vardering.workbook.decision_basis import DecisionBasis
 from vardering.workbook.presenting.approved_plan_sheet import forecast_cells
 from vardering.workbook.presenting.assessment_summary import write_assessment
-from vardering.workbook.presenting.basis_content import basis_of
+from vardering.workbook.presenting.basis_content import Known, basis_of
 from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.presenting.chain_sheet import write_chain
 from vardering.workbook.presenting.check_sheet import write_checks, write_findings
@@ -167,9 +167,7 @@ def results_change_set(
         if beside.sensitivity is not None and writer.holds(written_names.SENSITIVITY_ROWS):
             _write_sensitivity(writer, reading.case, beside.sensitivity)
     if writer.holds(written_names.DECISION_BASIS):
-        section = snapshot.names.get(written_names.SIMULATION)
-        simulated = sentences_that_hold(beside.simulation, section, run.fingerprint)
-        _write_basis(writer, basis_of(reading.case, results, findings, simulated))
+        _write_basis(writer, basis_of(reading.case, results, _known(snapshot, findings, run, beside)))
     summary = writer.canvas(written_names.INPUT_SUMMARY)
     copies = writer.canvas(written_names.INPUT_COPY, sparse=True)
     write_input_copy(summary, copies, writer.snapshot, reading.contract)
@@ -240,6 +238,14 @@ def _write_simulation(writer: Writer, results: Results, run: Run, simulation: Si
         write_stale(canvas) if simulation is None else write_simulation(canvas, simulation, results, run)
     )
     writer.add(canvas)
+
+
+def _known(snapshot: Snapshot, findings: Sequence[Finding], run: Run, beside: Beside) -> Known:
+    """What the decision basis says besides the results."""
+    section = snapshot.names.get(written_names.SIMULATION)
+    simulated = sentences_that_hold(beside.simulation, section, run.fingerprint)
+    gate = beside.progress.gate if beside.progress is not None else None
+    return Known(findings, beside.sensitivity, simulated, gate)
 
 
 def _write_basis(writer: Writer, content: DecisionBasis) -> None:

@@ -1,7 +1,7 @@
 """Sheet Beslutsunderlag: the decision basis on one A4 page, the same design for the simplified and the full case."""
 
 from vardering.workbook.column_widths import DECISION_BASIS_WIDTHS
-from vardering.workbook.decision_basis import Block, DecisionBasis, Fact, Number, Paragraph, Section, Table
+from vardering.workbook.decision_basis import Block, DecisionBasis, Fact, NoFigure, Number, Paragraph, Section, Table
 from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.row_heights import lines_of
 
@@ -9,8 +9,9 @@ LAST_COLUMN = len(DECISION_BASIS_WIDTHS) - 1
 ROW_HEIGHT, GAP_HEIGHT, HEADING_HEIGHT = 13.5, 5.0, 17.0
 WHOLE_LINE, PART_LINE, PROSE_LINE = 180, 125, 95
 """Characters that fit across the page, from the second column on, and from the third."""
-MOST_ROWS = 88
-"""Rows that the page prints, whatever they hold: the limits on texts and tables keep the content within them."""
+MOST_POINTS = 1190.0
+"""Height of the content of a page that is printed at no less than 0.6 of its size: what ten points still can be read
+at. A4 leaves 774 points; the title and the status above take about 100 more."""
 
 
 def write_decision_basis(canvas: Canvas, basis: DecisionBasis) -> None:
@@ -20,6 +21,13 @@ def write_decision_basis(canvas: Canvas, basis: DecisionBasis) -> None:
     for row in range(canvas.first_row, canvas.row):
         if row not in canvas.given_heights:
             canvas.set_height(row, ROW_HEIGHT)
+
+
+def fits_one_page(basis: DecisionBasis) -> bool:
+    """Whether all of it can be read on one A4."""
+    canvas = Canvas("", "", 1, 1, 1, widths=DECISION_BASIS_WIDTHS)
+    write_decision_basis(canvas, basis)
+    return sum(height.points or ROW_HEIGHT for height in canvas.heights(canvas.extent)) <= MOST_POINTS
 
 
 def _write_section(canvas: Canvas, section: Section) -> None:
@@ -54,7 +62,7 @@ def _write_lines(canvas: Canvas, column: int, text: str, style: str, length: int
 
 def _write_table(canvas: Canvas, table: Table) -> None:
     for column, heading in enumerate(table.headings):
-        canvas.put(column, heading or None, "heading")
+        canvas.put(column, heading or None, "heading_year" if _holds_figures(table, column) else "heading")
     if table.is_prose:
         for column in range(len(table.headings), LAST_COLUMN + 1):
             canvas.put(column, None, "heading")
@@ -64,9 +72,16 @@ def _write_table(canvas: Canvas, table: Table) -> None:
         for column, cell in enumerate(row[:-1] if table.is_prose else row):
             if isinstance(cell, Number):
                 canvas.put(column, cell.value, f"result_{cell.suffix}")
+            elif isinstance(cell, NoFigure):
+                canvas.put(column, cell.text, "result_kr")
             else:
                 canvas.put(column, cell or None, "result_text" if column else "subheading")
         if isinstance(prose, str):
             _write_lines(canvas, len(row) - 1, prose, "help", PROSE_LINE)
         else:
             canvas.row += 1
+
+
+def _holds_figures(table: Table, column: int) -> bool:
+    """Whether a column has nothing but figures, and words in place of figures: then its heading stands above them."""
+    return all(not isinstance(row[column], str) for row in table.rows)

@@ -25,7 +25,7 @@ def input_name(tested: InputSensitivity) -> str:
 
 
 def sensitivity_sentences(sensitivity: Sensitivity) -> tuple[str, ...]:
-    """The three cases, what matters most, and the nearest switching value, of all valued and cash-releasing."""
+    """The three cases, what matters most, and what turns the result, of all valued and cash-releasing."""
     sentences = [case_sentence(sensitivity, view) for view in SPOKEN_VIEWS]
     for view in SPOKEN_VIEWS:
         largest = sensitivity.by_swing(view)[:1]
@@ -35,8 +35,14 @@ def sensitivity_sentences(sensitivity: Sensitivity) -> tuple[str, ...]:
             sentences.append(
                 sensitivity_texts.largest_sentence(VIEW_LABELS[view], input_name(tested), ends[0], ends[1])
             )
-    sentences.extend(switching_sentence(sensitivity, view) for view in SPOKEN_VIEWS)
-    return tuple(sentences)
+    return (*sentences, *turning_sentences(sensitivity))
+
+
+def turning_sentences(sensitivity: Sensitivity) -> tuple[str, ...]:
+    """The nearest switching value of each view, and the delay of benefits that makes it zero where one does."""
+    switches = [switching_sentence(sensitivity, view) for view in SPOKEN_VIEWS]
+    delays = [delay_sentence(sensitivity, view) for view in SPOKEN_VIEWS]
+    return (*switches, *(delay for delay in delays if delay))
 
 
 def case_sentence(sensitivity: Sensitivity, view: View) -> str:

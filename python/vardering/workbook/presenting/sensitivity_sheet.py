@@ -145,7 +145,7 @@ def _write_input(canvas: Canvas, tested: InputSensitivity) -> None:
         column = 5 + 5 * place
         canvas.put_row(column, (response.npv_low, response.npv_high, response.swing), "result_kr")
         switch = response.switching_value
-        suffix = "text" if isinstance(switch, Undefined) else _suffix(tested, switch)
+        suffix = "decimals" if isinstance(switch, Undefined) else _suffix(tested, switch)
         for offset, figure, ending in ((3, switch, suffix), (4, response.switching_share, "share")):
             cell = figure_cell(figure, "result", ending)
             canvas.put(column + offset, cell.value, cell.style or "result_text")

@@ -16,7 +16,7 @@ LAST_COLUMN = FIRST_COLUMN + len(SENSITIVITY_WIDTHS) - 1
 CHART_COLUMN = FIRST_COLUMN + 5
 """Charts stand to the right of the table they show."""
 
-BRIEF_ROWS, CASE_ROWS, PRESET_ROWS, TORNADO_ROWS = 7, 18, 8, 20
+BRIEF_ROWS, CASE_ROWS, PRESET_ROWS, TORNADO_ROWS = 9, 18, 8, 20
 """Rows of each part, with a blank one after it."""
 ROW_PIXELS, CHART_PIXELS = 20, 980
 WORSE_STYLE, LIKELY_STYLE, BETTER_STYLE = (

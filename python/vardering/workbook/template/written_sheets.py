@@ -26,7 +26,6 @@ from vardering.workbook.layout import (
     SheetLayout,
 )
 from vardering.workbook.presenting.check_sheet import DEVIATES
-from vardering.workbook.presenting.decision_basis_sheet import MOST_ROWS
 from vardering.workbook.presenting.log_sheet import STYLES as LOG_STYLES
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.template.frame_parts import named_start, set_widths, status_echo
@@ -238,13 +237,10 @@ def with_events(log: SheetLayout, logged: Sequence[Row], run: Run) -> SheetLayou
 
 def build_decision_basis_sheet(builder: SheetBuilder) -> SheetLayout:
     """Beslutsunderlag: one A4 page."""
-    first = builder.row
     builder.title("Beslutsunderlag", "En sida till beslutsmötet. Skrivs när arbetsboken räknas om.")
     status_echo(builder, written_names.STATUS_ECHOES[1])
     builder.row += 1
     named_start(builder, written_names.DECISION_BASIS, "Inget är beräknat ännu.")
     set_widths(builder, DECISION_BASIS_WIDTHS)
-    last_row, last_column = builder.row + MOST_ROWS - 1, FIRST_COLUMN + len(DECISION_BASIS_WIDTHS) - 1
-    page = Area(builder.name, first, FIRST_COLUMN, last_row, last_column)
-    setup = PrintSetup(landscape=False, pages_wide=1, pages_high=1, area=page)
+    setup = PrintSetup(landscape=False, pages_wide=1, pages_high=1)
     return builder.layout(locked=True, print_setup=setup, tab_colour="4B7F52")
