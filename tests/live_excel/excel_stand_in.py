@@ -16,7 +16,8 @@ import xlwings
 
 from live_excel.windows_modules import ComError, Dispatch, TimeType, desktop_engine
 from vardering.base.cells import NOT_CALCULATED, Area, CellValue, ErrorValue, parse_area
-from vardering.books.live_excel.cell_values import ERROR_CODES, day_of, serial_of
+from vardering.base.day_serials import date_of, serial_of
+from vardering.books.live_excel.cell_values import ERROR_CODES
 from vardering.books.live_excel.protection import OPTIONS
 from vardering.workbook.change_set import ChangeSet
 from vardering.workbook.layout import WorkbookLayout
@@ -287,8 +288,8 @@ class Sheet(ComObject):
         """What ``Value`` gives: dates as times, currency as decimals."""
         number = cell.value
         if isinstance(number, float) and cell.is_date and number >= 1:
-            day = day_of(number, self.application.date1904)
-            return TimeType(day.year, day.month, day.day, tzinfo=UTC)
+            day = date_of(number, self.application.date1904)
+            return number if day is None else TimeType(day.year, day.month, day.day, tzinfo=UTC)
         if isinstance(number, float) and cell.is_currency and abs(number) < 9e14:
             return Decimal(repr(number)).quantize(Decimal("0.0001"), ROUND_HALF_EVEN)
         return number

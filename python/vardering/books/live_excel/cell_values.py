@@ -4,13 +4,13 @@
 decimals in ``Value``. Error values are whole numbers, which no figure of a cell ever is.
 """
 
-import math
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from vardering.base.cells import NOT_CALCULATED, CellValue, ErrorValue
+from vardering.base.day_serials import serial_of
 from vardering.workbook.change_set import CellWrite
 from vardering.workbook.styles import STYLES, TEXT
 
@@ -25,9 +25,6 @@ ERROR_CODES: Mapping[int, ErrorValue] = {
     -2146826245: NOT_CALCULATED,
 }
 _OTHER_ERROR = ErrorValue("#VALUE!")
-_FIRST_1904 = date(1904, 1, 1)
-_BEFORE_1900 = date(1899, 12, 30)
-_PHANTOM_DAY = 60
 _CONVERTIBLE = re.compile(r"[=+\-@'#]|[\s\d.,]|true\b|false\b|sant\b|falskt\b", re.IGNORECASE)
 
 Grid = tuple[tuple[Any, ...], ...]
@@ -70,22 +67,6 @@ def as_entered(write: CellWrite, date1904: bool) -> object:
         return f"'{value}" if needs_mark else str(value)
     # A whole number in Python is what an error value is in Excel: a figure is always handed over as a float.
     return value if value is None or isinstance(value, bool) else float(value)
-
-
-def serial_of(day: date, date1904: bool) -> int:
-    """Serial number of a day in the workbook's calendar, as Excel stores it."""
-    if date1904:
-        return (day - _FIRST_1904).days
-    serial = (day - _BEFORE_1900).days
-    return serial - 1 if serial <= _PHANTOM_DAY else serial
-
-
-def day_of(serial: float, date1904: bool) -> date:
-    """Day of a serial number; the inverse of ``serial_of``."""
-    days = math.floor(serial)
-    if date1904:
-        return _FIRST_1904 + timedelta(days=days)
-    return _BEFORE_1900 + timedelta(days=days + 1 if days < _PHANTOM_DAY else days)
 
 
 def _may_change(text: str) -> bool:

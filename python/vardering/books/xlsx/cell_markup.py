@@ -4,9 +4,9 @@ import math
 from datetime import date
 
 from vardering.base.cells import NOT_CALCULATED, CellValue, ErrorValue, Position, column_letters
+from vardering.base.day_serials import serial_of
 from vardering.base.faults import BookNotWrittenError
 from vardering.books.xlsx.cell_text import encoded
-from vardering.books.xlsx.cell_values import serial_of
 from vardering.books.xlsx.limits import MAX_FORMULA, MAX_TEXT
 from vardering.books.xlsx.xml_source import escaped_text
 from vardering.workbook.change_set import CellWrite
