@@ -6,7 +6,7 @@ told to. Formulas are not calculated: their values are looked up in ``calculated
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -70,7 +70,7 @@ class ComObject(Dispatch):
     traffic: Traffic
 
     def __getattribute__(self, name: str) -> Any:
-        if name[0].isupper():
+        if "A" <= name < "[":
             object.__getattribute__(self, "traffic").pass_through()
         return object.__getattribute__(self, name)
 
@@ -136,10 +136,11 @@ class Cells(ComObject):
         self.sheet.refuse_locked()
         rows = entered if isinstance(entered, tuple) else ((entered,),)
         assert {len(line) for line in rows} == {self.area.width}
-        for row, line in enumerate(rows, start=self.area.row):
-            for column, value in enumerate(line, start=self.area.column):
-                if (row, column) not in self.sheet.hidden_cells:
-                    self.sheet.enter(row, column, value)
+        area, hidden, enter = self.area, self.sheet.hidden_cells, self.sheet.enter
+        for row, line in enumerate(rows, start=area.row):
+            for column, value in enumerate(line, start=area.column):
+                if (row, column) not in hidden:
+                    enter(row, column, value)
 
     @property
     def Style(self) -> Any:
@@ -148,23 +149,59 @@ class Cells(ComObject):
     @Style.setter
     def Style(self, name: str) -> None:
         self.sheet.refuse_locked()
-        for place in self.area.cells():
+        for place in self.places():
             cell = self.sheet.cell(*place)
             cell.style, cell.number_format = name, _NUMBER_FORMAT[name]
 
     @property
-    def NumberFormat(self) -> str:
-        return self.sheet.cell(self.area.row, self.area.column).number_format
+    def NumberFormat(self) -> str | None:
+        formats = {self.sheet.cell(*place).number_format for place in self.places()}
+        return formats.pop() if len(formats) == 1 else None
 
     @NumberFormat.setter
     def NumberFormat(self, number_format: str) -> None:
         self.sheet.refuse_locked()
-        for place in self.area.cells():
+        for place in self.places():
             self.sheet.cell(*place).number_format = number_format
 
     @property
     def EntireRow(self) -> "Cells":
         return self
+
+    @property
+    def RowHeight(self) -> float:
+        return self.sheet.row_heights[self.area.row]
+
+    @RowHeight.setter
+    def RowHeight(self, points: float) -> None:
+        self.sheet.refuse_locked()
+        self.sheet.row_heights.update({row: points for row, _ in self.places()})
+
+    @property
+    def UseStandardHeight(self) -> bool:
+        return self.area.row not in self.sheet.row_heights
+
+    @UseStandardHeight.setter
+    def UseStandardHeight(self, wanted: bool) -> None:
+        self.sheet.refuse_locked()
+        for row, _ in self.places():
+            self.sheet.row_heights.pop(row, None)
+
+    def SpecialCells(self, what: int) -> "Cells":
+        assert what == 2
+        assert self.area.height * self.area.width > 1
+        grid, blank = self.sheet.grid, Cell()
+        found = [
+            place
+            for place in self.area.cells()
+            if (cell := grid.get(place, blank)).value is not None and cell.formula is None
+        ]
+        if not found:
+            raise ComError(GENERAL_FAILURE, "no cells were found", (0, "", None, None, 0, -2146827284))
+        return Several(self.sheet, self.area, found)
+
+    def places(self) -> Iterable[tuple[int, int]]:
+        return self.area.cells()
 
     def AutoFit(self) -> None:
         self.sheet.refuse_locked()
@@ -186,11 +223,23 @@ class Cells(ComObject):
             target.style, target.number_format = above.style, above.number_format
 
     def _gather(self, of: Any) -> Any:
+        area, grid, blank = self.area, self.sheet.grid, Cell()
         rows = tuple(
-            tuple(of(self.sheet.cell(row, column)) for column in range(self.area.column, self.area.last_column + 1))
-            for row in range(self.area.row, self.area.last_row + 1)
+            tuple(of(grid.get((row, column), blank)) for column in range(area.column, area.last_column + 1))
+            for row in range(area.row, area.last_row + 1)
         )
-        return rows[0][0] if (self.area.height, self.area.width) == (1, 1) else rows
+        return rows[0][0] if (area.height, area.width) == (1, 1) else rows
+
+
+class Several(Cells):
+    """Cells that need not lie side by side."""
+
+    def __init__(self, sheet: "Sheet", area: Area, chosen: Sequence[tuple[int, int]]) -> None:
+        super().__init__(sheet, area)
+        self.chosen = chosen
+
+    def places(self) -> Iterable[tuple[int, int]]:
+        return self.chosen
 
 
 def _as_formula(value: Any) -> Any:
@@ -235,6 +284,7 @@ class Sheet(ComObject):
         self.lock: dict[str, bool] = {"AllowFormattingColumns": True}
         self.hidden_cells: set[tuple[int, int]] = set()
         self.fitted: set[int] = set()
+        self.row_heights: dict[int, float] = {}
         self.copied: Area | None = None
         object.__setattr__(self, "Visible", -1)
         object.__setattr__(self, "FilterMode", False)
@@ -296,8 +346,11 @@ class Sheet(ComObject):
 
     def enter(self, row: int, column: int, entered: Any) -> None:
         """Do as Excel does when something is typed."""
-        cell = self.cell(row, column)
+        cell = self.grid.setdefault((row, column), Cell())
         cell.formula = None
+        if entered is None:
+            cell.value = None
+            return
         is_text = cell.number_format == "@"
         if isinstance(entered, str) and entered.startswith("'"):
             cell.value = entered[1:]
@@ -350,6 +403,8 @@ class Application(ComObject):
         book = Simple(
             self.traffic,
             Name="minne.xlsx",
+            FullName="minne.xlsx",
+            ReadOnly=False,
             Application=self,
             Worksheets=Members(self.traffic, self.sheets),
             Names=Members(self.traffic, self.names),

@@ -6,12 +6,13 @@ from dataclasses import replace
 import pytest
 
 from builders import CONTEXT
-from live_excel.excel_stand_in import IN_EDIT_MODE, REJECTED, Application, stored_values
-from live_excel.windows_modules import desktop_engine
+from live_excel.excel_stand_in import GENERAL_FAILURE, IN_EDIT_MODE, REJECTED, Application, Sheet, stored_values
+from live_excel.windows_modules import ComError, desktop_engine
 from vardering.base.cells import ErrorValue
 from vardering.base.faults import BookBusyError, BookChangedError, BookNotWrittenError, BookProtectedError
 from vardering.books.live_excel import calls
 from vardering.books.live_excel.book import LiveBook
+from vardering.books.live_excel.undo import Undo
 from vardering.books.memory import MemoryBook
 from vardering.books.new_xlsx import write_workbook
 from vardering.books.xlsx.book import XlsxBook
@@ -50,9 +51,14 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     calls.bound_xlwings(desktop_engine())
 
 
-def apply_in(excel: Application, change_set: ChangeSet) -> ChangeSet:
+def apply_in(excel: Application, change_set: ChangeSet) -> Undo:
     excel.calculated = stored_values(change_set)
     return LiveBook(excel.workbook()).apply(change_set)
+
+
+def take_back_in(excel: Application, undo: Undo) -> None:
+    excel.calculated = stored_values(undo.change_set)
+    LiveBook(excel.workbook()).take_back(undo)
 
 
 def content(snapshot: Snapshot) -> object:
@@ -92,27 +98,14 @@ def test_reading_takes_as_many_calls_for_a_hundred_rows_as_for_twenty() -> None:
     assert calls_of(100, read) == calls_of(20, read)
 
 
-def without_the_drawing(change_set: ChangeSet) -> ChangeSet:
-    """Boxes and arrows have no rows that repeat: the drawing of the benefits chain takes calls of its own."""
-    return replace(
-        change_set,
-        blocks=tuple(block for block in change_set.blocks if block.area.sheet != DRAWING),
-        heights=tuple(height for height in change_set.heights if height.sheet != DRAWING),
-    )
-
-
-def test_a_recalculation_takes_as_many_calls_for_eighty_rows_as_for_forty() -> None:
+@pytest.mark.parametrize("rows", [80, 120])
+def test_a_recalculation_and_its_undo_take_as_many_calls_for_more_rows_as_for_forty(rows: int) -> None:
     def run(excel: Application) -> object:
-        return apply_in(excel, without_the_drawing(recalculation_of(LiveBook(excel.workbook()).snapshot())))
+        undo = apply_in(excel, recalculation_of(LiveBook(excel.workbook()).snapshot()))
+        take_back_in(excel, undo)
+        return undo
 
-    assert calls_of(80, run) == calls_of(40, run)
-
-
-def test_the_drawing_takes_fewer_than_ten_calls_more_for_each_row() -> None:
-    def run(excel: Application) -> object:
-        return apply_in(excel, recalculation_of(LiveBook(excel.workbook()).snapshot()))
-
-    assert calls_of(80, run) - calls_of(40, run) < 10 * 40
+    assert calls_of(rows, run) == calls_of(40, run)
 
 
 @pytest.mark.parametrize("code", [REJECTED, IN_EDIT_MODE])
@@ -140,14 +133,67 @@ def test_screen_calculation_events_and_locks_are_as_before_when_a_run_ends(excel
         assert {key: sheet.lock.get(key) for key in lock} == lock
 
 
-def test_they_are_as_before_even_when_a_run_breaks_off(excel: Application, monkeypatch: pytest.MonkeyPatch) -> None:
-    change_set = recalculation_of(LiveBook(excel.workbook()).snapshot())
+def test_a_run_that_breaks_off_is_taken_back_at_once(excel: Application, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Excel calculates the formulas that are put back.
+    live = LiveBook(excel.workbook(), keep=lambda undo: setattr(excel, "calculated", stored_values(undo.change_set)))
+    before = live.snapshot()
     locked = [sheet.is_locked for sheet in excel.sheets]
-    monkeypatch.setattr(type(excel.sheets[0]), "enter", lambda *_: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        apply_in(excel, change_set)
+    failing = iter([*[False] * 1500, True])
+    enter = Sheet.enter
+
+    def fail_once(self: Sheet, row: int, column: int, entered: object) -> None:
+        if next(failing, False):
+            raise ComError(GENERAL_FAILURE, "refused", (0, "", None, None, 0, -2146827284))
+        enter(self, row, column, entered)
+
+    monkeypatch.setattr(Sheet, "enter", fail_once)
+    with pytest.raises(BookNotWrittenError, match="run-taken-back"):
+        live.apply(recalculation_of(before))
+    assert content(live.snapshot()) == content(before)
     assert (excel.ScreenUpdating, excel.EnableEvents, excel.Calculation) == (True, True, -4105)
     assert [sheet.is_locked for sheet in excel.sheets] == locked
+
+
+def test_a_run_that_cannot_be_taken_back_at_once_is_kept_to_be_undone(
+    excel: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[Undo] = []
+    live = LiveBook(excel.workbook(), keep=kept.append)
+    before = live.snapshot()
+    entered = iter(range(10_000))
+    enter = Sheet.enter
+
+    def fail_from_now_on(self: Sheet, row: int, column: int, value: object) -> None:
+        if next(entered) > 1500:
+            raise ComError(GENERAL_FAILURE, "refused", (0, "", None, None, 0, -2146827284))
+        enter(self, row, column, value)
+
+    with monkeypatch.context() as failing:
+        failing.setattr(Sheet, "enter", fail_from_now_on)
+        with pytest.raises(BookNotWrittenError, match="run-half-written"):
+            live.apply(recalculation_of(before))
+    assert (excel.ScreenUpdating, excel.EnableEvents, excel.Calculation) == (True, True, -4105)
+    assert content(live.snapshot()) != content(before)
+    take_back_in(excel, kept[-1])
+    assert content(live.snapshot()) == content(before)
+
+
+def test_a_workbook_that_is_open_read_only_is_refused(excel: Application) -> None:
+    change_set = recalculation_of(LiveBook(excel.workbook()).snapshot())
+    book = excel.workbook()
+    object.__setattr__(book.api._inner, "ReadOnly", True)
+    with pytest.raises(BookProtectedError, match="book-read-only"):
+        LiveBook(book).apply(change_set)
+
+
+def test_rows_of_the_drawing_are_as_high_as_on_disk(excel: Application) -> None:
+    change_set = recalculation_of(LiveBook(excel.workbook()).snapshot())
+    apply_in(excel, change_set)
+    wanted = {each.row: each.points for each in change_set.heights if each.sheet == DRAWING and each.points is not None}
+    sheet = sheet_of(excel, DRAWING)
+    assert min(wanted.values()) < 10
+    assert sheet.row_heights == wanted  # type: ignore[attr-defined]
+    assert sheet.fitted == set()  # type: ignore[attr-defined]
 
 
 def sheet_of(excel: Application, name: str) -> object:
@@ -184,10 +230,10 @@ def test_undo_gives_every_cell_back_and_is_refused_once_the_book_has_gone_on(exc
     before = live.snapshot()
     back = apply_in(excel, recalculation_of(before))
     assert content(live.snapshot()) != content(before)
-    apply_in(excel, back)
+    take_back_in(excel, back)
     assert content(live.snapshot()) == content(before)
-    with pytest.raises(BookChangedError, match="book-changed"):
-        apply_in(excel, back)
+    with pytest.raises(BookChangedError, match="undo-changed"):
+        take_back_in(excel, back)
 
 
 def test_undo_of_a_second_run_gives_the_first_runs_results_back(excel: Application) -> None:
@@ -198,7 +244,7 @@ def test_undo_of_a_second_run_gives_the_first_runs_results_back(excel: Applicati
     sheet_of(excel, name.area.sheet).enter(name.area.row, name.area.column, 12.0)  # type: ignore[attr-defined]
     edited = live.snapshot()
     back = apply_in(excel, recalculation_of(edited))
-    apply_in(excel, back)
+    take_back_in(excel, back)
     assert content(live.snapshot()) == content(edited)
 
 

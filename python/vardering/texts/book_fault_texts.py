@@ -110,8 +110,24 @@ EXCEL_FAULTS: Mapping[str, FaultText] = {
         "Excel tog inte emot det som skrevs i cellen.",
         "Ångra senaste körning, och be förvaltningen om hjälp om det händer igen.",
     ),
+    "book-read-only": FaultText(
+        "Arbetsboken {file} är öppnad skrivskyddad.", "Spara den under ett eget namn och försök igen."
+    ),
+    "undo-changed": FaultText(
+        "Det som senaste körningen skrev har ändrats sedan dess och kan inte ångras.", "Räkna om för nya resultat."
+    ),
+    "run-taken-back": FaultText(
+        "Körningen avbröts av Excel, och det som hann skrivas har tagits tillbaka.", "Försök igen."
+    ),
+    "run-half-written": FaultText(
+        "Körningen avbröts av Excel, och allt som hann skrivas kunde inte tas tillbaka.",
+        "Ångra senaste körning, eller stäng arbetsboken utan att spara.",
+    ),
     "no-excel": FaultText("Det går inte att nå Excel härifrån.", "Starta från fliken Värdering i Excel för Windows."),
-    "book-not-open": FaultText("Arbetsboken {name} är inte öppen i Excel.", "Öppna den och klicka på knappen igen."),
+    "book-not-open": FaultText(
+        "Arbetsboken {name} är inte öppen för redigering i Excel.",
+        "Öppna den, välj Aktivera redigering om Excel frågar, och klicka på knappen igen.",
+    ),
 }
 
 FILE_FAULTS: Mapping[str, FaultText] = {**FORMAT_FAULTS, **LIMIT_FAULTS, **ACCESS_FAULTS, **EXCEL_FAULTS}

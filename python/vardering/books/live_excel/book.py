@@ -1,15 +1,14 @@
 """A workbook open in Excel as a book: the same Snapshot and ChangeSet as a file, applied where the user looks."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from vardering.base.cells import Area, CellValue
-from vardering.base.faults import BookChangedError
+from vardering.base.faults import BookChangedError, BookNotWrittenError, BookProtectedError, VarderingError
 from vardering.books.live_excel import reading, writing
 from vardering.books.live_excel.calls import answered
-from vardering.books.live_excel.rectangles import box_around
-from vardering.books.live_excel.undo import inverse
-from vardering.workbook.applying import SheetWrites
+from vardering.books.live_excel.held import Held, read_held, written_area
+from vardering.books.live_excel.undo import Undo, inverse, refuse_changed, with_what_is_left
 from vardering.workbook.change_set import ChangeSet
 from vardering.workbook.snapshot import Snapshot
 
@@ -17,50 +16,96 @@ if TYPE_CHECKING:
     import xlwings
 
 
-def _unseen(sheet: str) -> None:
-    """Progress that nobody watches."""
+def _unseen(_: object) -> None:
+    """What nobody watches or keeps."""
 
 
 class LiveBook:
-    """One open workbook, handed in; never "the active one". ``progress`` is told which sheet is being written."""
+    """One open workbook, handed in; never "the active one".
 
-    def __init__(self, book: "xlwings.Book", progress: Callable[[str], None] = _unseen) -> None:
+    ``progress`` is told which sheet is being written. ``keep`` is given what takes a run back before the first cell
+    is written, and again when all is.
+    """
+
+    def __init__(
+        self,
+        book: "xlwings.Book",
+        progress: Callable[[str], None] = _unseen,
+        keep: Callable[[Undo], None] = _unseen,
+    ) -> None:
         self._book: Any = book.api
         self._progress = progress
+        self._keep = keep
 
     @property
     def name(self) -> str:
         """The workbook's name, with its ending where it has been saved."""
         return str(answered(lambda: self._book.Name))
 
+    @property
+    def full_name(self) -> str:
+        """The name with its folder or web address where the workbook has been saved: tells workbooks apart."""
+        return str(answered(lambda: self._book.FullName))
+
     def snapshot(self) -> Snapshot:
         """Everything of ours. Raises ``BookBusyError`` "excel-editing", "book-shared"."""
         return answered(lambda: reading.snapshot_of(self._book, self.name))
 
-    def apply(self, change_set: ChangeSet) -> ChangeSet:
-        """Make all changes and give the ChangeSet that takes them back.
+    def apply(self, change_set: ChangeSet) -> Undo:
+        """Make all changes and give what takes them back.
 
         Nothing is written where something stands in the way: ``BookChangedError`` "book-changed", "sheet-gone",
-        "table-gone", "name-gone"; ``BookProtectedError`` "sheet-password", "sheet-filtered", "content-in-the-way",
-        "table-in-the-way"; ``BookBusyError`` "excel-editing", "book-shared". What Excel turns out to hold something
-        else than was written raises ``BookNotWrittenError`` "not-as-written".
+        "table-gone", "name-gone"; ``BookProtectedError`` "book-read-only", "sheet-password", "sheet-filtered",
+        "content-in-the-way", "table-in-the-way"; ``BookBusyError`` "excel-editing", "book-shared";
+        ``BookNotWrittenError`` "date-before-calendar", "text-too-long". A run that breaks off is taken back at once:
+        ``BookNotWrittenError`` "run-taken-back", or "run-half-written" where that failed too. What Excel turns out to
+        hold something else than was written raises ``BookNotWrittenError`` "not-as-written".
         """
         earlier = self.snapshot()
         if change_set.expects != earlier.fingerprint:
             raise BookChangedError("book-changed", file=self.name)
+        if answered(lambda: self._book.ReadOnly):
+            raise BookProtectedError("book-read-only", file=self.name)
         found = answered(lambda: reading.find(self._book))
-        sheets = {name: writes for name, writes in writing.planned_writes(change_set, found).items() if writes}
-        held = writing.refuse_hindrances(change_set, sheets, found)
-        values = self._values(sheets, found)
-        writing.write_all(self._book, change_set, held, found, self._progress)
-        writing.refuse_other_content(sheets, found)
-        return inverse(change_set, sheets, found, held, values, self.snapshot().fingerprint)
+        date1904 = bool(answered(lambda: self._book.Date1904))
+        sheets = writing.planned_writes(change_set, found, date1904=date1904)
+        before = writing.refuse_hindrances(change_set, sheets, found, earlier)
+        undo = inverse(change_set, found, before)
+        self._keep(undo)
+        try:
+            writing.write_all(self._book, change_set, before, found, self._progress)
+        except Exception as stop:
+            self._take_back_at_once(undo, before, stop)
+        after = read_held(found.sheets, {name: held.box.area for name, held in before.items()})
+        undo = with_what_is_left(undo, after)
+        self._keep(undo)
+        writing.refuse_other_content(sheets, after)
+        return undo
 
-    def _values(self, sheets: dict[str, SheetWrites], found: reading.Found) -> dict[tuple[str, int, int], CellValue]:
-        values: dict[tuple[str, int, int], CellValue] = {}
-        for name, writes in sheets.items():
-            area = box_around([Area(name, row, column, row, column) for row, column in writes])
-            box = reading.read_box(found.sheets[name], area)
-            for row, column in writes:
-                values[name, row, column] = box.values[row - area.row][column - area.column]
-        return values
+    def take_back(self, undo: Undo) -> None:
+        """Take a run back.
+
+        Raises ``BookChangedError`` "undo-changed" where its cells have changed since, and as ``apply``.
+        Of a run that broke off nothing is known but what was there before: that is put back.
+        """
+        earlier = self.snapshot()
+        found = answered(lambda: reading.find(self._book))
+        if undo.left is not None:
+            blocks = undo.change_set.blocks
+            names = {block.area.sheet for block in blocks}
+            if not names <= set(found.sheets):
+                raise BookChangedError("undo-changed")
+            areas = {name: written_area(name, {}, blocks) for name in names}
+            refuse_changed(undo, found, read_held(found.sheets, areas))
+        self.apply(replace(undo.change_set, expects=earlier.fingerprint))
+
+    def _take_back_at_once(self, undo: Undo, before: dict[str, Held], stop: Exception) -> None:
+        """Put back what a run that broke off has written. Always raises."""
+        try:
+            found = answered(lambda: reading.find(self._book))
+            writing.write_all(self._book, undo.change_set, before, found, self._progress)
+        except Exception as other:
+            raise BookNotWrittenError("run-half-written") from other
+        if isinstance(stop, VarderingError):
+            raise stop
+        raise BookNotWrittenError("run-taken-back") from stop

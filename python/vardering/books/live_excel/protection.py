@@ -31,7 +31,8 @@ def is_locked(sheet: Any) -> bool:  # noqa: ANN401 – Excel's own object
 
 def unlocked(sheet: Any) -> Lock | None:  # noqa: ANN401
     """Unlock a worksheet without password and give what to lock it with again; None where it has a password."""
-    lock = {option: bool(answered(lambda name=option: getattr(sheet.Protection, name))) for option in OPTIONS}  # type: ignore[misc]
+    left_open = answered(lambda: sheet.Protection)
+    lock = {option: bool(answered(lambda name=option: getattr(left_open, name))) for option in OPTIONS}  # type: ignore[misc]
     lock["DrawingObjects"] = bool(answered(lambda: sheet.ProtectDrawingObjects))
     lock["Scenarios"] = bool(answered(lambda: sheet.ProtectScenarios))
     try:

@@ -1,44 +1,88 @@
-"""What puts a run back: the ChangeSet that is the inverse of the one that was applied."""
+"""What takes a run back: the ChangeSet that is its inverse, and what the run left, so that nothing newer is undone."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from itertools import chain
 
-from vardering.base.cells import Area, CellValue
+from vardering.base.cells import Area, Position
+from vardering.base.faults import BookChangedError
+from vardering.base.light_dataclasses import dataclass
+from vardering.books.live_excel.cell_values import Grid
+from vardering.books.live_excel.held import Held
 from vardering.books.live_excel.reading import Found
-from vardering.books.live_excel.writing import Held
-from vardering.workbook.applying import STYLE_ONLY, SheetWrites
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, TableResize
 
 
-def inverse(
-    change_set: ChangeSet,
-    sheets: Mapping[str, SheetWrites],
-    found: Found,
-    before: Mapping[str, Held],
-    values: Mapping[tuple[str, int, int], CellValue],
-    fingerprint: str,
-) -> ChangeSet:
-    """The ChangeSet that gives every written cell, table and name what it held before.
-
-    ``before`` is what the cells held as formulas, ``values`` the same as values; ``fingerprint`` that of the book
-    after the run, so that nothing is undone in a book that has gone on. Styles stay as the run left them.
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The inverse of a run. ``left`` is what the run left in each of its blocks, as Excel's ``Formula`` gives it;
+    None where the run broke off. ``tables`` and ``names`` are the areas that the run gave. Styles stay.
     """
-    blocks = []
-    for sheet, writes in sheets.items():
-        for (row, column), write in sorted(writes.items()):
-            if write is not STYLE_ONLY:
-                cell = Area(sheet, row, column, row, column)
-                blocks.append(
-                    Block(cell, ((_earlier(before[sheet].formula(row, column), values[sheet, row, column]),),))
-                )
-    return ChangeSet(
-        expects=fingerprint,
+
+    change_set: ChangeSet
+    tables: Mapping[str, Area]
+    names: Mapping[str, Area]
+    left: tuple[Grid, ...] | None = None
+
+
+def inverse(change_set: ChangeSet, found: Found, before: Mapping[str, Held]) -> Undo:
+    """What gives every written cell, table and name what it held before, in blocks as those of the run."""
+    blocks = tuple(
+        Block(block.area, _rows(block, lambda place, held=before[block.area.sheet]: _earlier(held, place)))  # type: ignore[misc]
+        for block in change_set.blocks
+    )
+    back = ChangeSet(
+        expects="",
         owned=tuple(block.area for block in blocks),
-        blocks=tuple(blocks),
+        blocks=blocks,
         resizes=tuple(TableResize(each.table, found.tables[each.table]) for each in change_set.resizes),
         names=tuple(NameWrite(each.name, found.names[each.name]) for each in change_set.names),
+        heights=change_set.heights,
+    )
+    tables = {each.table: each.area for each in change_set.resizes}
+    return Undo(back, tables, {each.name: each.area for each in change_set.names})
+
+
+def with_what_is_left(undo: Undo, after: Mapping[str, Held]) -> Undo:
+    """The same with what its cells hold now that the run is done."""
+    return replace(undo, left=tuple(_contents(block, after[block.area.sheet]) for block in undo.change_set.blocks))
+
+
+def refuse_changed(undo: Undo, found: Found, now: Mapping[str, Held]) -> None:
+    """Raise ``BookChangedError`` "undo-changed" for the first thing of the run that is not as the run left it."""
+    areas = (*undo.tables.items(), *undo.names.items())
+    if any({**found.tables, **found.names}.get(name) != area for name, area in areas):
+        raise BookChangedError("undo-changed")
+    for block, left in zip(undo.change_set.blocks, undo.left or (), strict=False):
+        held = now[block.area.sheet]
+        for row, column in _written(block):
+            was = left[row - block.area.row][column - block.area.column]
+            if was != held.formula(row, column):
+                raise BookChangedError("undo-changed", Position(block.area.sheet, row, column))
+
+
+def _contents(block: Block, held: Held) -> Grid:
+    area = block.area
+    return tuple(
+        tuple(held.formula(row, column) for column in range(area.column, area.last_column + 1))
+        for row in range(area.row, area.last_row + 1)
     )
 
 
-def _earlier(held: object, value: CellValue) -> CellWrite:
-    is_formula = isinstance(held, str) and held.startswith("=") and held != value
-    return CellWrite(value, str(held) if is_formula else None)
+def _rows(block: Block, content: Callable[[tuple[int, int]], CellWrite]) -> tuple[tuple[CellWrite | None, ...], ...]:
+    """Rows of a block with other content in the cells that it writes."""
+    places = block.area.cells()
+    return tuple(
+        tuple(None if write is None else content(place) for write, place in zip(row, places, strict=False))
+        for row in block.rows
+    )
+
+
+def _written(block: Block) -> list[tuple[int, int]]:
+    return [place for place, write in zip(block.area.cells(), chain(*block.rows), strict=True) if write is not None]
+
+
+def _earlier(held: Held, place: tuple[int, int]) -> CellWrite:
+    formula, value = held.formula(*place), held.value(*place)
+    is_formula = isinstance(formula, str) and formula.startswith("=") and formula != value
+    return CellWrite(value, formula if is_formula else None)
