@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from builders import CONTEXT
-from live_excel.excel_stand_in import GENERAL_FAILURE, IN_EDIT_MODE, REJECTED, Application, Sheet, stored_values
+from live_excel.com_objects import GENERAL_FAILURE, IN_EDIT_MODE, REJECTED
+from live_excel.excel_sheets import Sheet
+from live_excel.excel_stand_in import Application, stored_values
 from live_excel.windows_modules import ComError, desktop_engine
 from vardering.base.cells import ErrorValue
 from vardering.base.faults import BookBusyError, BookChangedError, BookNotWrittenError, BookProtectedError

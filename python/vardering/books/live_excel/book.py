@@ -1,10 +1,10 @@
 """A workbook open in Excel as a book: the same Snapshot and ChangeSet as a file, applied where the user looks."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from vardering.base.faults import BookChangedError, BookNotWrittenError, BookProtectedError, VarderingError
+from vardering.base.light_dataclasses import replace
 from vardering.books.live_excel import reading, writing
 from vardering.books.live_excel.calls import answered
 from vardering.books.live_excel.held import Held, read_held, written_area

@@ -1,12 +1,11 @@
 """What takes a run back: the ChangeSet that is its inverse, and what the run left, so that nothing newer is undone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from itertools import chain
 
 from vardering.base.cells import Area, Position
 from vardering.base.faults import BookChangedError
-from vardering.base.light_dataclasses import dataclass
+from vardering.base.light_dataclasses import dataclass, replace
 from vardering.books.live_excel.cell_values import Grid
 from vardering.books.live_excel.held import Held
 from vardering.books.live_excel.reading import Found
