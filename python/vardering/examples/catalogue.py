@@ -1,6 +1,6 @@
 """The filled examples: which there are, and their cases. The cases are JSON files beside this module."""
 
-from importlib.resources import files
+from pathlib import Path
 
 from vardering.base.light_dataclasses import dataclass
 from vardering.model.case import Case
@@ -51,11 +51,11 @@ EXAMPLES = (
 def load_example(name: str) -> Case:
     """The case of an example. Raises ``KeyError`` where no example has the name."""
     file_name = {entry.name: entry.file_name for entry in EXAMPLES}[name]
-    text = files("vardering.examples").joinpath(file_name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(file_name).read_text(encoding="utf-8")
     return Case.model_validate_json(text)
 
 
 def load_plan(entry: ExampleEntry) -> RealisationPlan:
     """What people have answered in an example's plan; the calculated fields of its rows are not filled in."""
-    text = files("vardering.examples").joinpath(entry.plan_file_name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(entry.plan_file_name).read_text(encoding="utf-8")
     return RealisationPlan.model_validate_json(text)

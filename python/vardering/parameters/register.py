@@ -8,7 +8,7 @@ for the units and sources. Shares are fractions: 0.03 is 3 per cent.
 import csv
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from vardering.base.faults import VarderingError
 from vardering.base.light_dataclasses import dataclass
@@ -126,5 +126,5 @@ def _entry(row: dict[str, str], words: dict[str, str]) -> Entry:
 
 
 def _rows(file_name: str) -> Iterable[dict[str, str]]:
-    text = files("vardering.parameters").joinpath(file_name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(file_name).read_text(encoding="utf-8")
     return csv.DictReader(text.splitlines())

@@ -2,7 +2,7 @@
 
 import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from vardering.base.light_dataclasses import dataclass
 
@@ -23,7 +23,7 @@ class Requirement:
 @cache
 def requirements() -> tuple[Requirement, ...]:
     """All requirements, in the order of the stages."""
-    text = files("vardering.texts").joinpath("gate_requirements.csv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("gate_requirements.csv").read_text(encoding="utf-8")
     return tuple(
         Requirement(row["stage"], row["code"], row["requirement"], row["check"])
         for row in csv.DictReader(text.splitlines())

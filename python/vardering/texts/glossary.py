@@ -6,7 +6,7 @@ ways a word is written on the sheets: headings and words in lists.
 
 import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from vardering.base.light_dataclasses import dataclass
 
@@ -29,7 +29,7 @@ class Term:
 @cache
 def glossary() -> tuple[Term, ...]:
     """All terms in the order of the work: the case, its assumptions, its rows, its results."""
-    text = files("vardering.texts").joinpath("glossary.csv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("glossary.csv").read_text(encoding="utf-8")
     return tuple(_term(row) for row in csv.DictReader(text.splitlines()))
 
 

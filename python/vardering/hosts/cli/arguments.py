@@ -1,6 +1,7 @@
 """The command line's arguments, built from the registry, with its messages in Swedish."""
 
 import argparse
+import os
 import re
 from collections.abc import Iterable, Sequence
 from typing import NoReturn
@@ -20,8 +21,23 @@ PATTERNS = (
 """argparse says these in English only."""
 
 
+USUAL_COLUMNS = 80
+
+
+def _columns() -> int:
+    """Columns of the terminal that the help is printed on, the usual number where it is no terminal."""
+    try:
+        return os.get_terminal_size().columns
+    except OSError:
+        return USUAL_COLUMNS
+
+
 class SwedishFormatter(argparse.HelpFormatter):
-    """Help that begins in Swedish."""
+    """Help that begins in Swedish, as wide as the terminal."""
+
+    def __init__(self, prog: str) -> None:
+        # Left to itself argparse loads three kinds of compression to ask how wide the terminal is.
+        super().__init__(prog, width=_columns() - 2)
 
     def add_usage(
         self,
