@@ -3,7 +3,7 @@
 Pure functions over a ChangeSet, so that every book refuses the same things for the same reasons.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from math import isfinite
 
 from vardering.base.cells import Area, CellValue
@@ -33,16 +33,19 @@ def writes_by_sheet(change_set: ChangeSet) -> dict[str, SheetWrites]:
         for row, cells in enumerate(block.rows, start=area.row):
             for column, write in enumerate(cells, start=area.column):
                 if write is not None:
-                    _refuse_impossible(write)
                     writes[row, column] = write
+    for writes in sheets.values():
+        _refuse_impossible(writes.values())
     return sheets
 
 
-def _refuse_impossible(write: CellWrite) -> None:
-    if isinstance(write.value, float) and not isfinite(write.value):
-        raise ValueError("a cell holds finite numbers only")
-    if write.style is not None and write.style not in STYLES:
-        raise ValueError(f"no style {write.style}")
+def _refuse_impossible(writes: Collection[CellWrite]) -> None:
+    for write in writes:
+        if isinstance(write.value, float) and not isfinite(write.value):
+            raise ValueError("a cell holds finite numbers only")
+    unknown = {write.style for write in writes} - STYLES.keys() - {None}
+    if unknown:
+        raise ValueError(f"no style {unknown.pop()}")
 
 
 def refuse_content_in_the_way(
@@ -52,8 +55,10 @@ def refuse_content_in_the_way(
 ) -> None:
     """Raise ``BookProtectedError`` "content-in-the-way" for the first cell that is filled and not ours."""
     for sheet, writes in sheets.items():
-        owned = [area for area in change_set.owned if area.sheet == sheet]
-        others = [place for place in writes if not any(holds(area, *place) for area in owned)]
+        others = list(writes)
+        for area in change_set.owned:
+            if area.sheet == sheet and others:
+                others = outside(area, others)
         for row, column in sorted(others):
             if is_filled(sheet, row, column):
                 area = Area(sheet, row, column, row, column)
@@ -87,6 +92,12 @@ def rows_to_dress(resize: TableResize, old: Area, writes: SheetWrites) -> SheetW
         for column in range(old.column, old.last_column + 1)
         if (row, column) not in writes
     }
+
+
+def outside(area: Area, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of the places that the area does not hold."""
+    top, left, bottom, right = area.row, area.column, area.last_row, area.last_column
+    return [place for place in places if not (top <= place[0] <= bottom and left <= place[1] <= right)]
 
 
 def holds(area: Area, row: int, column: int) -> bool:

@@ -167,7 +167,7 @@ class _Application:
                 changed[table.part] = resized_table(table, resize.area)
             changed.update(patched_charts(structure, self._changes.series))
             changed[structure.part] = patched_workbook(structure, self._changes.names)
-            if self._moves_formulas(sheets):
+            if structure.related("calcChain") is not None and self._moves_formulas(sheets):
                 more, removed = without_calculation_chain(structure)
                 changed.update(more)
             for part in changed.values():

@@ -16,7 +16,7 @@ def refuse_bound_cells(sheet: str, scan: SheetScan, writes: SheetWrites) -> None
     "formula-group-in-the-way": one of several cells that share a formula. "merge-in-the-way": a cell that a merge
     hides. ``BookUnreadableError`` "sheet-damaged" where such areas overlap.
     """
-    written = {cell_key(row, column) for row, column in writes}
+    written = {cell_key(row, column) for row, column in writes} if scan.shared else set()
     for keys in scan.shared:
         if keys[0] in written and not written.issuperset(keys):
             raise BookProtectedError("formula-group-in-the-way", Position(sheet, *place_of(keys[0])))

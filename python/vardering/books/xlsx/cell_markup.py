@@ -34,6 +34,11 @@ class CellMarkup:
         self._sheet = sheet
         self._prefix = prefix.decode()
         self._date1904 = date1904
+        p = self._prefix
+        self._cell = f'<{p}c r="'
+        self._cell_end = f"</{p}c>"
+        self._value_start, self._value_end = f"<{p}v>", f"</{p}v>"
+        self._text_start, self._text_end = f'<{p}is><{p}t xml:space="preserve">', f"</{p}t></{p}is>"
 
     def cell(self, row: int, column: int, write: CellWrite, style: str) -> bytes:
         """A ``c`` element; empty where it would say nothing. ``style`` is the cell's ``s``.
@@ -41,20 +46,22 @@ class CellMarkup:
         Raises ``BookNotWrittenError`` "text-too-long", "formula-too-long", "date-before-calendar"; ``ValueError``
         for a number that is not finite.
         """
-        formula = write.formula
-        try:
-            kind, content = self._content(write.value, formula is not None)
-            if formula is not None:
-                content = self._formula(formula) + content
-        except BookNotWrittenError as refusal:
-            where = Position(self._sheet, row, column)
-            raise BookNotWrittenError(refusal.fault.code, where, **refusal.fault.arguments) from refusal
+        value, formula = write.value, write.formula
+        kind = content = ""
+        if value is not None or formula is not None:
+            try:
+                kind, content = self._content(value, formula is not None)
+                if formula is not None:
+                    content = self._formula(formula) + content
+            except BookNotWrittenError as refusal:
+                where = Position(self._sheet, row, column)
+                raise BookNotWrittenError(refusal.fault.code, where, **refusal.fault.arguments) from refusal
         if not content and style == "0":
             return b""
-        p = self._prefix
-        styled = "" if style == "0" else f' s="{style}"'
-        opening = f'<{p}c r="{column_letters(column)}{row}"{styled}{kind}'
-        return (f"{opening}>{content}</{p}c>" if content else f"{opening}/>").encode()
+        opening = f'{self._cell}{column_letters(column)}{row}"'
+        if style != "0":
+            opening = f'{opening} s="{style}"'
+        return (f"{opening}{kind}>{content}{self._cell_end}" if content else f"{opening}{kind}/>").encode()
 
     def empty(self, row: int, column: int) -> bytes:
         """A ``c`` element that holds nothing."""
@@ -95,8 +102,7 @@ class CellMarkup:
         written = escaped_text(encoded(text))
         if is_stored:
             return ' t="str"', self._value(written)
-        p = self._prefix
-        return ' t="inlineStr"', f'<{p}is><{p}t xml:space="preserve">{written}</{p}t></{p}is>'
+        return ' t="inlineStr"', f"{self._text_start}{written}{self._text_end}"
 
     def _value(self, text: str) -> str:
-        return f"<{self._prefix}v>{text}</{self._prefix}v>"
+        return f"{self._value_start}{text}{self._value_end}"

@@ -2,10 +2,10 @@
 
 import re
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED = r"_x([0-9A-Fa-f]{4})_"
+_LOOKS_ESCAPED = r"_(?=x[0-9A-Fa-f]{4}_)"
+_ILLEGAL = "[\x00-\x08\x0b-\x1f\ufffe\uffff]"
+_LONE_SURROGATE = "[\ud800-\udfff]"
 
 
 def decoded(text: str) -> str:
@@ -16,8 +16,8 @@ def decoded(text: str) -> str:
     """
     if "_x" not in text:
         return text
-    plain = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
-    if _LONE_SURROGATE.search(plain):
+    plain = re.sub(_ESCAPED, lambda match: chr(int(match[1], 16)), text)
+    if re.search(_LONE_SURROGATE, plain):
         plain = plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return plain
 
@@ -30,6 +30,6 @@ def encoded(text: str) -> str:
     """
     if "_x" not in text and text.isprintable():
         return text
-    escaped = _LOOKS_ESCAPED.sub("_x005F_", text)
-    escaped = _ILLEGAL.sub(lambda match: f"_x{ord(match[0]):04X}_", escaped)
-    return _LONE_SURROGATE.sub("\ufffd", escaped)
+    escaped = re.sub(_LOOKS_ESCAPED, "_x005F_", text)
+    escaped = re.sub(_ILLEGAL, lambda match: f"_x{ord(match[0]):04X}_", escaped)
+    return re.sub(_LONE_SURROGATE, "\ufffd", escaped)

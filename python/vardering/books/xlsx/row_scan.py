@@ -10,19 +10,22 @@ from vardering.base.cells import MAX_COLUMN, MAX_ROW, column_number
 from vardering.books.xlsx.limits import MAX_TEXT
 from vardering.books.xlsx.sheet_scan import FormulaGroups, ScannedCell, ScannedRow, SheetScan, cell_key
 
-_ATTRIBUTES = rb'((?: [A-Za-z0-9:]+="[^"<>]*")*)'
+_ATTRIBUTES = r'((?: [A-Za-z0-9:]+="[^"<>]*")*)'
 _PIECE = re.compile(
-    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?(?:/>|>'
-    rb"(?:<f" + _ATTRIBUTES + rb"(?:/>|>[^<]*</f>))?"
-    rb'(?:<v>([^<]*)</v>|<is><t(?: xml:space="preserve")?>([^<]*)</t></is>)?</c>)'
-    rb"|<row" + _ATTRIBUTES + rb"(/?)>|</row>"
+    r'(<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?(?:/>|>'
+    r"(?:(<f)" + _ATTRIBUTES + r"(?:/>|>[^<]*</f>))?"
+    r'(?:(<v)>([^<]*)</v>|(<is)><t(?: xml:space="preserve")?>([^<]*)</t></is>)?</c>)'
+    r"|<row" + _ATTRIBUTES + r"(/?)>|</row>)"
 )
-"""A cell (letters, digits, style, kind, its formula's attributes, value, text), or a row's start (attributes, slash),
-or its end."""
-_ATTRIBUTE = re.compile(rb' ([A-Za-z0-9:]+)="([^"]*)"')
+"""The piece as a whole; of a cell letters, digits, style, kind, whether it has a formula and its attributes, whether it
+has a value and which, whether it has a text of its own and which; of a row's start its attributes and slash."""
+_ATTRIBUTE = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
 _UNUSUAL = re.compile(rb"\r|&(?!(?:amp|lt|gt|quot|apos);)|xmlns")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 _TRUE = ("1", "true")
+_END_OF_ROW = "</row>"
+_BYTEWISE = "latin-1"
+"""An encoding with one character for each byte, so that places in the text are places in the bytes."""
 
 
 def scan_rows(scan: SheetScan, start: int, stop: int) -> bool:
@@ -31,37 +34,30 @@ def scan_rows(scan: SheetScan, start: int, stop: int) -> bool:
     if _UNUSUAL.search(source, start, stop):
         return False
     groups = FormulaGroups(scan)
-    words: dict[bytes, str] = {}
-    columns: dict[bytes, int] = {}
+    columns: dict[str, int] = {}
     row = _Row(scan)
-    at, last_key = start, 0
-    for piece in _PIECE.finditer(source, start, stop):
-        letters, digits, style, kind, formula, value, text, attributes, slash = piece.groups()
-        begin, end = piece.span()
-        if begin != at or end - begin > MAX_TEXT:
-            return False
-        at = end
-        if letters is None:
-            if not row.takes(attributes, slash, begin, end):
+    end, last_key = start, 0
+    for found in _PIECE.findall(source[start:stop].decode(_BYTEWISE)):
+        piece, letters, digits, style, kind, formula, shared, value, raw, text, own, attributes, slash = found
+        begin, end = end, end + len(piece)
+        if not letters:
+            if not row.takes(piece, attributes, slash, begin):
                 return False
             continue
-        column = columns.get(letters) or columns.setdefault(letters, column_number(letters.decode()))
+        column = columns.get(letters) or columns.setdefault(letters, column_number(letters))
         key = row.first_key | column
-        if digits != row.digits or key <= last_key or column > MAX_COLUMN:
+        if digits != row.digits or key <= last_key or column > MAX_COLUMN or end - begin > MAX_TEXT:
             return False
         last_key = key
-        raw = text if value is None else value
-        cells[key] = ScannedCell(
-            begin,
-            end,
-            "0" if style is None else words.get(style) or words.setdefault(style, style.decode()),
-            "n" if kind is None else words.get(kind) or words.setdefault(kind, kind.decode()),
-            None if raw is None else _plain(raw),
-            formula is not None,
-        )
-        if formula:
-            groups.add(key, _read(formula))
-    return at == stop
+        held = _plain(raw) if value else _plain(own) if text else None
+        # A named tuple's own constructor takes its time, and there are very many cells.
+        cells[key] = _new(ScannedCell, (begin, end, style or "0", kind or "n", held, formula != ""))
+        if shared:
+            groups.add(key, _read(shared))
+    return end == stop
+
+
+_new = tuple.__new__
 
 
 class _Row:
@@ -72,12 +68,12 @@ class _Row:
         self._number = 0
         self._start = 0
         self._style: str | None = None
-        self.digits = b""
+        self.digits = ""
         self.first_key = 0
 
-    def takes(self, attributes: bytes | None, slash: bytes | None, begin: int, end: int) -> bool:
-        """Go on to a row's end (without attributes) or start; False where rows are not in order."""
-        if attributes is None:
+    def takes(self, piece: str, attributes: str, slash: str, begin: int) -> bool:
+        """Go on to a row's end or start; False where rows are not in order."""
+        if piece == _END_OF_ROW:
             self._close(begin)
             return True
         found = _read(attributes)
@@ -86,21 +82,22 @@ class _Row:
             return False
         self._number, self._start = int(digits), begin
         self._style = found.get("s", "0") if found.get("customFormat") in _TRUE else None
-        self.digits, self.first_key = str(self._number).encode(), cell_key(self._number, 0)
+        self.digits, self.first_key = str(self._number), cell_key(self._number, 0)
         if slash:
-            self._close(end)
+            self._close(begin + len(piece))
         return True
 
     def _close(self, close: int) -> None:
         self._scan.rows.append(ScannedRow(self._number, self._start, close, self._style))
 
 
-def _read(attributes: bytes) -> dict[str, str]:
-    return {name.decode(): _plain(value) for name, value in _ATTRIBUTE.findall(attributes)}
+def _read(attributes: str) -> dict[str, str]:
+    return {name: _plain(value) for name, value in _ATTRIBUTE.findall(attributes)}
 
 
-def _plain(raw: bytes) -> str:
-    text = raw.decode()
+def _plain(raw: str) -> str:
+    """The text that one character for each byte stands for."""
+    text = raw if raw.isascii() else raw.encode(_BYTEWISE).decode()
     if "&" in text:
         for written, character in _ENTITIES:
             text = text.replace(written, character)

@@ -18,7 +18,7 @@ from vardering.books.xlsx.xml_source import (
     with_attribute,
     without_attribute,
 )
-from vardering.workbook.applying import STYLE_ONLY, SheetWrites, holds, is_content
+from vardering.workbook.applying import STYLE_ONLY, SheetWrites, holds, is_content, outside
 from vardering.workbook.change_set import CellWrite
 
 
@@ -76,41 +76,53 @@ class SheetPatch:
         return edited(self._scan.source, self._edits)
 
     def _patch_row(self, row: ScannedRow, writes: dict[int, CellWrite]) -> None:
-        source, cells = self._scan.source, self._scan.cells
+        """The row with these cells written, by column in order; it stays as it is where that says nothing new."""
+        source = self._scan.source
         opening_end = tag_end(source, row.start)
-        first_key = cell_key(row.number, 0)
-        new: list[tuple[int, bytes]] = []
+        is_closed = is_empty_tag(source, opening_end)
+        pieces, has_new = self._patched_cells(row, writes, opening_end)
+        before = source[row.start : opening_end]
+        opening = self._with_height(before, row.number)
+        if has_new:
+            opening = without_attribute(opening, "spans")
+        if has_new and is_closed:
+            pieces.append(b"</" + prefix_of(source, row.start) + b"row>")
+            opening = opening[:-2].rstrip() + b">"
+        if pieces or opening != before:
+            end = row.close if pieces and not is_closed else opening_end
+            self._edits.append(Edit(row.start, end, b"".join((opening, *pieces))))
+
+    def _patched_cells(
+        self, row: ScannedRow, writes: dict[int, CellWrite], opening_end: int
+    ) -> tuple[list[bytes], bool]:
+        """What stands between the row's tags, and whether there are cells that were not there; nothing for no write."""
+        source, cells, first_key = self._scan.source, self._scan.cells, cell_key(row.number, 0)
+        pieces: list[bytes] = []
+        at = opening_end
+        has_new = False
         for column, write in writes.items():
             present = cells.get(first_key + column)
             content = self._cell(row.number, column, write, present, row.style)
             if present is None:
                 if content:
-                    new.append((first_key + column, content))
+                    stop = self._next_cell(row, first_key + column)
+                    pieces += (source[at:stop], content)
+                    at = stop
+                    has_new = True
             elif write is not STYLE_ONLY:
                 # An emptied cell keeps its tag: cells after it may count their position from it.
-                kept = content or self._markup.empty(row.number, column)
-                self._edits.append(Edit(present.start, present.end, kept))
-        before = source[row.start : opening_end]
-        opening = self._with_height(before, row.number)
-        if new:
-            opening = without_attribute(opening, "spans")
-        if new and is_empty_tag(source, opening_end):
-            content = b"".join(cell for _, cell in new)
-            closing = b"</" + prefix_of(source, row.start) + b"row>"
-            self._edits.append(Edit(row.start, opening_end, opening[:-2].rstrip() + b">" + content + closing))
-            return
-        if opening != before:
-            self._edits.append(Edit(row.start, opening_end, opening))
-        self._insert_cells(row, new)
+                pieces += (source[at : present.start], content or self._markup.empty(row.number, column))
+                at = present.end
+        if pieces:
+            pieces.append(source[at : row.close])
+        return pieces, has_new
 
-    def _insert_cells(self, row: ScannedRow, new: list[tuple[int, bytes]]) -> None:
-        """Put new cells, by their keys, before the first present one to their right."""
-        for key, content in new:
-            later = bisect_left(self._keys, key)
-            at = row.close
-            if later < len(self._keys) and place_of(self._keys[later])[0] == row.number:
-                at = self._scan.cells[self._keys[later]].start
-            self._edits.append(Edit(at, at, content))
+    def _next_cell(self, row: ScannedRow, key: int) -> int:
+        """Where the first cell to the right of a missing one stands, or the row's end."""
+        later = bisect_left(self._keys, key)
+        if later < len(self._keys) and place_of(self._keys[later])[0] == row.number:
+            return self._scan.cells[self._keys[later]].start
+        return row.close
 
     def _with_height(self, opening: bytes, row: int) -> bytes:
         """A row's start tag with the height that is asked for; without one where its standard height is."""
@@ -163,13 +175,16 @@ class SheetPatch:
 
     def _widen_dimension(self, writes: SheetWrites) -> None:
         """The sheet's stated extent takes in what was written; an extent that is no area is left as it is."""
-        written = [place for place, write in writes.items() if write.formula or is_content(write.value)]
-        if self._scan.dimension is None or not written:
+        if self._scan.dimension is None:
             return
         at, reference = self._scan.dimension
         try:
             old = parse_area(self._sheet, reference)
         except ValueError:
+            return
+        beyond = outside(old, writes)
+        written = [place for place in beyond if writes[place].formula or is_content(writes[place].value)]
+        if not written:
             return
         rows, columns = [row for row, _ in written], [column for _, column in written]
         new = Area(

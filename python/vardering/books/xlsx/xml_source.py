@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -97,8 +98,7 @@ def edited(source: bytes, edits: Iterable[Edit]) -> bytes:
 def with_attribute(tag: bytes, name: str, value: str) -> bytes:
     """A start tag with an attribute set, added last where it is missing."""
     written = f'{name}="{escaped_attribute(value)}"'.encode()
-    pattern = re.compile(rb"(?<=\s)" + re.escape(name.encode()) + rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')")
-    changed, count = pattern.subn(lambda _: written, tag, count=1)
+    changed, count = _attribute(name).subn(lambda found: found[0][:1] + written, tag, count=1)
     if count:
         return changed
     cut = 2 if tag.endswith(b"/>") else 1
@@ -107,8 +107,13 @@ def with_attribute(tag: bytes, name: str, value: str) -> bytes:
 
 def without_attribute(tag: bytes, name: str) -> bytes:
     """A start tag without an attribute."""
-    pattern = re.compile(rb"\s" + re.escape(name.encode()) + rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')")
-    return pattern.sub(b"", tag, count=1)
+    return _attribute(name).sub(b"", tag, count=1)
+
+
+@cache
+def _attribute(name: str) -> re.Pattern[bytes]:
+    """An attribute within a tag, with the blank before it."""
+    return re.compile(rb"\s" + re.escape(name.encode()) + rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 
 
 def escaped_attribute(text: str) -> str:
@@ -118,4 +123,6 @@ def escaped_attribute(text: str) -> str:
 
 def escaped_text(text: str) -> str:
     """Text as it stands between tags."""
+    if "&" not in text and "<" not in text and ">" not in text:
+        return text
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -28,11 +28,11 @@ class Coerced:
 
 EMPTY = Coerced()
 
-_SPACES = re.compile("[\\s\u00a0\u202f\u2009]+")
-_GROUPED = re.compile(r"[+-]?\d{1,3}( \d{3})+(,\d+)?\Z")
-_PLAIN = re.compile(r"[+-]?(\d+|\d*[.,]\d+)\Z")
-_AMBIGUOUS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+\Z")
-_UNIT = re.compile(r"\s*(kr|kronor|%|procent|st|tim|timmar)\.?\Z", re.IGNORECASE)
+_SPACES = "[\\s\u00a0\u202f\u2009]+"
+_GROUPED = r"[+-]?\d{1,3}( \d{3})+(,\d+)?\Z"
+_PLAIN = r"[+-]?(\d+|\d*[.,]\d+)\Z"
+_AMBIGUOUS = r"[+-]?\d{1,3}(\.\d{3})+\Z"
+_UNIT = r"(?i)\s*(kr|kronor|%|procent|st|tim|timmar)\.?\Z"
 
 
 def number_from_text(text: str) -> float | None:
@@ -41,10 +41,10 @@ def number_from_text(text: str) -> float | None:
     >>> number_from_text("1 234,5"), number_from_text("ca 100"), number_from_text("1.234")
     (1234.5, None, None)
     """
-    plain = _UNIT.sub("", _SPACES.sub(" ", text).strip().replace("\u2212", "-"))
-    if _AMBIGUOUS.match(plain):
+    plain = re.sub(_UNIT, "", re.sub(_SPACES, " ", text).strip().replace("\u2212", "-"))
+    if re.match(_AMBIGUOUS, plain):
         return None
-    if _GROUPED.match(plain) or _PLAIN.match(plain):
+    if re.match(_GROUPED, plain) or re.match(_PLAIN, plain):
         return float(plain.replace(" ", "").replace(",", "."))
     return None
 
