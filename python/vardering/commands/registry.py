@@ -174,6 +174,16 @@ COMMANDS = (
         "bygg Exceltillägget av sina källor",
         (Option("--folder", "mappen (annars addin/desktop)", "MAPP"),),
     ),
+    Command(
+        "build-handbook",
+        "Bygg handboken",
+        "bygg handbokens sidor av kapitlen och produktens egna listor",
+        (
+            Option("--folder", "mappen (annars addin/handbok)", "MAPP"),
+            Option("--pictures", "gör också om bilderna av bladen, ur exemplen i workbook_templates"),
+            Option("--pdf", "skriv också handboken och snabbguiden som PDF"),
+        ),
+    ),
 )
 
 

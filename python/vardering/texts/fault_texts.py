@@ -6,6 +6,7 @@ from vardering.texts.assessment_fault_texts import ASSESSMENT_FAULTS
 from vardering.texts.book_fault_texts import FILE_FAULTS
 from vardering.texts.comparison_fault_texts import COMPARISON_FAULTS
 from vardering.texts.fault_text import FaultText
+from vardering.texts.handbook_fault_texts import HANDBOOK_FAULTS
 from vardering.texts.plan_fault_texts import PLAN_FAULTS
 
 CELL_FAULTS: Mapping[str, FaultText] = {
@@ -331,6 +332,7 @@ FAULT_TEXTS: Mapping[str, FaultText] = {
     **CALL_FAULTS,
     **COMPARISON_FAULTS,
     **FILE_FAULTS,
+    **HANDBOOK_FAULTS,
     **PLAN_FAULTS,
 }
 

@@ -1,0 +1,130 @@
+"""What the handbook lists from the product's own declarations: findings, parameters, commands, gates and words."""
+
+import re
+from collections.abc import Iterator
+from string import Formatter
+
+from vardering.base.light_dataclasses import dataclass
+from vardering.commands.registry import COMMANDS, Command
+from vardering.handbook.number_words import number_text
+from vardering.model.vocabulary import Stage
+from vardering.parameters.register import Entry, entries
+from vardering.texts.assessment_texts import AREA_LABELS, SCALES
+from vardering.texts.fault_texts import FAULT_TEXTS
+from vardering.texts.gate_requirements import requirements
+from vardering.texts.glossary import Term, glossary
+from vardering.texts.handbook_sections import section_of
+from vardering.workbook.contract.word_lists import WORD_LISTS, word_for
+
+GAP = "…"
+"""Stands where a finding names a row, a heading or a value."""
+
+BUILDERS = "build-"
+"""Beginning of the commands that only they need who change the product."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingEntry:
+    """A finding as the catalogue shows it, and the section that says more."""
+
+    code: str
+    what: str
+    remedy: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterEntry:
+    """A vintage of a parameter: its value as it is written on Parametrar."""
+
+    key: str
+    value: str
+    unit: str
+    year: str
+    status: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageEntry:
+    """A stage of a change and what its gate requires."""
+
+    stage: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleEntry:
+    """A criterion and the meaning of its five scores."""
+
+    area: str
+    name: str
+    anchors: tuple[str, ...]
+
+
+def findings() -> Iterator[FindingEntry]:
+    """Every finding there is, by its code."""
+    for code, text in sorted(FAULT_TEXTS.items()):
+        yield FindingEntry(code, _without_names(text.what), _without_names(text.remedy), section_of(code))
+
+
+def _without_names(template: str) -> str:
+    parts = Formatter().parse(template)
+    text = "".join(literal + (GAP if name is not None else "") for literal, name, _, _ in parts)
+    return re.sub(rf"{GAP}(, {GAP}| {GAP})+", GAP, text)
+
+
+def parameters() -> Iterator[ParameterEntry]:
+    """Every vintage of every parameter, with its source."""
+    for entry in entries():
+        yield ParameterEntry(
+            key=entry.key,
+            value="" if entry.value is None else number_text(entry.value),
+            unit=entry.unit,
+            year="" if entry.valid_year is None else str(entry.valid_year),
+            status=_status(entry),
+            source=entry.source,
+        )
+
+
+def _status(entry: Entry) -> str:
+    return word_for("parameterstatus", entry.status)
+
+
+def commands() -> tuple[Command, ...]:
+    """The commands for those who use the product."""
+    return tuple(command for command in COMMANDS if not command.name.startswith(BUILDERS))
+
+
+def stages() -> Iterator[StageEntry]:
+    """The stages in order, each with its requirements."""
+    for word, stage in WORD_LISTS["skede"].items():
+        wanted = tuple(one.sentence for one in requirements() if one.stage == Stage(stage).value)
+        yield StageEntry(word, wanted)
+
+
+def scales() -> Iterator[ScaleEntry]:
+    """The anchored scales of the assessment, in the order of the sheet."""
+    for word, criterion in WORD_LISTS["kriterium"].items():
+        area, _, name = word.partition(": ")
+        if criterion.value in SCALES:
+            yield ScaleEntry(area, name, SCALES[criterion.value])
+
+
+def areas() -> tuple[str, ...]:
+    """The areas of the assessment."""
+    return tuple(AREA_LABELS.values())
+
+
+def terms() -> tuple[Term, ...]:
+    """The words of the product in alphabetical order, each Swedish word once with each of its meanings."""
+    return tuple(sorted(glossary(), key=lambda term: swedish_order(term.swedish)))
+
+
+def swedish_order(word: str) -> str:
+    """A key that puts å, ä and ö last, as Swedish does.
+
+    >>> sorted(["öka", "ärende", "zon", "år"], key=swedish_order)
+    ['zon', 'år', 'ärende', 'öka']
+    """
+    return word.casefold().translate(str.maketrans("åäöé", "{|}e"))

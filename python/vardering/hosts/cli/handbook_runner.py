@@ -1,0 +1,41 @@
+"""The commands of the handbook: build its pages from their sources."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from vardering.hosts.cli.exit_codes import FINE
+from vardering.hosts.cli.files import write_new
+
+
+def run_build_handbook(options: Namespace) -> int:
+    """Build the pages, and where asked for the pictures before them and the PDF after them."""
+    from vardering.handbook.document import build_handbook
+
+    folder = Path(options.folder or "addin/handbok")
+    if options.pictures:
+        _make_pictures(folder)
+    pages = build_handbook(folder).pages
+    for name, text in pages.items():
+        _write(text.encode(), folder / name)
+    if options.pdf:
+        from vardering.handbook.printing import printed
+
+        for name in pages:
+            _write(printed(folder / name), (folder / name).with_suffix(".pdf"))
+    return FINE
+
+
+def _make_pictures(folder: Path) -> None:
+    from vardering.handbook.picture_building import build_pictures
+    from vardering.handbook.pictures import PICTURE_FOLDER, REGISTER, register_text
+
+    made = {}
+    for name, one, content in build_pictures(folder, Path("workbook_templates")):
+        _write(content, folder / PICTURE_FOLDER / f"{name}.png")
+        made[name] = one
+    _write(register_text(made).encode(), folder / PICTURE_FOLDER / REGISTER)
+
+
+def _write(content: bytes, target: Path) -> None:
+    write_new(content, target, replace=True)
+    print(target)
