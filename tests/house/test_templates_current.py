@@ -8,8 +8,15 @@ import pytest
 
 from house.source_files import ROOT
 from vardering.books.new_xlsx import write_workbook
+from vardering.books.word_brief import blank_template
 from vardering.books.xlsx.book import XlsxBook
-from vardering.commands.template_building import PlannedFile, example_steps, planned_files
+from vardering.commands.template_building import (
+    WORD_TEMPLATE,
+    WORD_TEMPLATE_TITLE,
+    PlannedFile,
+    example_steps,
+    planned_files,
+)
 
 FOLDER = ROOT / "workbook_templates"
 REBUILD = "Run: uv run vardering build-templates"
@@ -38,5 +45,11 @@ def test_every_part_of_a_built_workbook_is_current(name: str) -> None:
     assert [part for part in now if kept[part] != now[part]] == [], REBUILD
 
 
+def test_every_part_of_the_word_template_is_current() -> None:
+    kept, now = parts((FOLDER / WORD_TEMPLATE).read_bytes()), parts(blank_template(WORD_TEMPLATE_TITLE))
+    assert list(kept) == list(now), REBUILD
+    assert [part for part in now if kept[part] != now[part]] == [], REBUILD
+
+
 def test_the_folder_holds_every_built_workbook_and_nothing_else() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == set(PLANNED), REBUILD
+    assert {path.name for path in FOLDER.iterdir()} == {*PLANNED, WORD_TEMPLATE}, REBUILD

@@ -19,11 +19,12 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 
 from vardering.base.faults import CallError
+from vardering.books.word_charts import add_chart
 from vardering.workbook.decision_basis import (
     Block,
+    Chart,
     DecisionBasis,
     Fact,
-    Paragraph,
     Part,
     Section,
     Table,
@@ -66,7 +67,18 @@ def write_brief(basis: DecisionBasis, template: bytes | None = None, name: str =
             if section is not None:
                 _write_section(document, place, section)
         _remove(place)
-    _describe(document, basis)
+    _describe(document, basis.document_title)
+    return _saved(document)
+
+
+def blank_template(title: str) -> bytes:
+    """A template to change: the one that is used where no other is given."""
+    document = _default_template()
+    _describe(document, title)
+    return _saved(document)
+
+
+def _saved(document: "WordDocument") -> bytes:
     target = BytesIO()
     document.save(target)
     return _timeless(target.getvalue())
@@ -129,10 +141,12 @@ def _write_block(document: "WordDocument", place: "WordParagraph", block: Block)
         _write_table(document, place, block)
         return
     added = _add(document, place, "", "Normal")
-    if isinstance(block, Fact):
+    if isinstance(block, Chart):
+        add_chart(document, added, block)
+    elif isinstance(block, Fact):
         added.add_run(f"{block.label}: ").bold = True
         added.add_run(block.text)
-    elif isinstance(block, Paragraph):
+    else:
         added.add_run(block.text).italic = block.is_note or None
 
 
@@ -175,7 +189,7 @@ def _give_prose_room(table: "WordTable") -> None:
 
 
 def _default_template() -> "WordDocument":
-    """A4 with the product's colours, a heading and everything, which begins with the name of the change."""
+    """A4 with the product's colours: the heading and every section, of which the first is named after the change."""
     document = Document()
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
@@ -187,17 +201,18 @@ def _default_template() -> "WordDocument":
         style.font.color.rgb = RGBColor.from_string(colour)
         style.paragraph_format.space_after = Pt(3)
     document.add_paragraph(f"{{{{{HEADING}}}}}", style="Heading 1")
-    document.add_paragraph(f"{{{{{EVERYTHING}}}}}")
+    for part in Part:
+        document.add_paragraph(f"{{{{{part}}}}}")
     tab_stop = document.settings.element.find(qn("w:defaultTabStop"))
     if tab_stop is not None:
         tab_stop.addnext(OxmlElement("w:autoHyphenation"))  # Swedish compounds are longer than a column
     return document
 
 
-def _describe(document: "WordDocument", basis: DecisionBasis) -> None:
+def _describe(document: "WordDocument", title: str) -> None:
     """Title and language; nobody's name, no times, which would differ from run to run."""
     about = document.core_properties
-    about.title, about.language = basis.document_title, LANGUAGE
+    about.title, about.language = title, LANGUAGE
     about.author = about.last_modified_by = about.comments = about.keywords = ""
     about.revision = 1
     core = about._element  # noqa: SLF001 – times can be set, not left out

@@ -15,6 +15,7 @@ from vardering.commands.simulation import Wanted, simulate_workbook
 from vardering.engine.weighted_sums import unheard
 from vardering.examples.catalogue import EXAMPLES, ExampleEntry, load_example, load_plan
 from vardering.model.vocabulary import CaseForm
+from vardering.texts.basis_texts import DOCUMENT_HEADING
 from vardering.workbook import written_names
 from vardering.workbook.layout import WorkbookLayout
 from vardering.workbook.presenting.plan_answers import answers_change_set
@@ -24,6 +25,10 @@ FIXED_CONTEXT = RunContext(datetime(2026, 11, 24, 9, 0), "Exempelkommunen", __ve
 """The clock and user of the examples, so that every build gives the same bytes."""
 
 TEMPLATE_START_YEAR = 2027
+WORD_TEMPLATE = "beslutsunderlag.docx"
+"""The file that a municipality makes its own Word template from."""
+
+WORD_TEMPLATE_TITLE = DOCUMENT_HEADING
 
 Step = Callable[[Snapshot], Outcome]
 """One thing done in a workbook."""

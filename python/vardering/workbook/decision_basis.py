@@ -1,7 +1,8 @@
-"""The decision basis as a plain value: what the sheet and the Word file both show, so that they never differ.
+"""The decision basis as a plain value: what the sheet and the Word file both show.
 
-A basis is sections; a section is blocks in order: running text, labelled facts and tables. Figures keep their value
-and the way they are shown. Texts are cut here, once, to what one A4 page holds.
+A basis is sections; a section is blocks in order: running text, labelled facts, tables and charts. Figures
+keep their value and the way they are shown. The sheet's texts are cut to what one A4 page holds; in Word they are
+whole.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from enum import StrEnum
 from vardering.base.light_dataclasses import dataclass
 from vardering.texts import basis_texts
 from vardering.texts.figure_texts import number_text
+from vardering.workbook.layout import ChartKind
 
 
 class Part(StrEnum):
@@ -83,7 +85,31 @@ class Table:
     is_prose: bool = False
 
 
-Block = Paragraph | Fact | Table
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """A line or a row of bars, one value for each category; dash, marker and pattern tell it without its colour."""
+
+    title: str
+    values: tuple[float, ...]
+    colour: str
+    pattern: str = ""
+    dash: str = "solid"
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart, LINE or STACKED_BAR, that repeats figures of the workbook where there is room for it."""
+
+    kind: ChartKind
+    title: str
+    alt_text: str
+    value_title: str
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+
+
+Block = Paragraph | Fact | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +140,7 @@ class DecisionBasis:
         return basis_texts.DOCUMENT_TITLE.format(name=self.title)
 
     def texts(self) -> Iterator[str]:
-        """Everything that is read, in reading order; empty cells left out."""
+        """Everything that is read, in reading order; empty cells left out, and charts, which repeat figures."""
         for section in self.sections:
             yield section.heading
             for block in section.blocks:
@@ -127,7 +153,7 @@ def _texts_of(block: Block) -> Iterator[str]:
     elif isinstance(block, Fact):
         yield block.label
         yield block.text
-    else:
+    elif isinstance(block, Table):
         yield from block.headings
         for row in block.rows:
             yield from (cell_text(cell) for cell in row)

@@ -10,17 +10,20 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
-from builders import a_case, a_change, a_cost, book_of
+from builders import a_case, a_change, a_cost, assumptions, book_of
 from judges.libreoffice import convert
+from judges.open_xml_sdk import OpenXmlSdk
 from vardering.base.faults import CallError
 from vardering.books.new_xlsx import write_workbook
-from vardering.books.word_brief import write_brief
+from vardering.books.word_brief import blank_template, write_brief
 from vardering.commands.briefing import brief
 from vardering.commands.creation import create
 from vardering.hosts.cli.main import main
+from vardering.model.assumptions import Parameter
 from vardering.model.case import Case
 from vardering.model.risk import Risk
-from vardering.workbook.decision_basis import DecisionBasis, Table
+from vardering.texts.basis_texts import ELLIPSIS
+from vardering.workbook.decision_basis import Chart, DecisionBasis, Table
 
 
 def basis() -> DecisionBasis:
@@ -87,6 +90,18 @@ def test_a_template_of_ones_own_decides_what_stands_where() -> None:
     assert texts == ["Kommunen", "Digitala lås", "Beslut som begärs", "Godkänn BP2.", "Slut"]
 
 
+def test_the_template_to_start_from_gives_the_same_document_as_none(tmp_path: Path) -> None:
+    blank = blank_template("Beslutsunderlag")
+    assert opened(blank).paragraphs[0].text == "{{rubrik}}"
+    given, without = (opened(write_brief(basis(), content)) for content in (blank, None))
+    assert given.element.xml == without.element.xml
+    path = tmp_path / "mall.docx"
+    path.write_bytes(blank)
+    target = tmp_path / "b.docx"
+    assert main(["brief", saved(tmp_path, a_case()), "-o", str(target), "--template", str(path)]) == 0
+    assert len(opened(target.read_bytes()).tables) == len(opened(write_brief(basis())).tables)
+
+
 @pytest.mark.parametrize(
     "wrong", [b"inget dokument", template("Inget"), template("{{titel}}"), template("{{allt}}", "{{okand}}")]
 )
@@ -115,6 +130,70 @@ def test_running_text_in_a_table_gets_half_of_the_width() -> None:
     risks = next(table for table in tables if table.cell(0, 0).text == "Risk")
     widths = [cell.width or 0 for cell in risks.rows[1].cells]
     assert widths[-1] > sum(widths[:-1])
+
+
+def ranged_basis() -> DecisionBasis:
+    case = a_case(development=(a_cost(name="Konsult & <licens>", driver_low=0.5, driver_high=2.0),))
+    found = brief(book_of(case).snapshot())[1]
+    assert found is not None
+    return found
+
+
+def charts_of(found: DecisionBasis) -> list[Chart]:
+    return [block for section in found.sections for block in section.blocks if isinstance(block, Chart)]
+
+
+def test_charts_are_native_with_their_figures_and_say_in_words_what_they_show() -> None:
+    found = ranged_basis()
+    content = write_brief(found)
+    frames = list(opened(content).element.iter(qn("wp:docPr")))
+    cumulative, tornado = charts_of(found)
+    assert [frame.get("descr") for frame in frames] == [cumulative.alt_text, tornado.alt_text]
+    assert len({frame.get("id") for frame in frames}) == 2
+    assert cumulative.alt_text.startswith("Linjediagram: ackumulerat netto per år 2027 till 2031. ")
+    assert "U1: Konsult & <licens> från -100 000 kr till 50 000 kr" in tornado.alt_text
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        parts = [package.read(f"word/charts/chart{number}.xml").decode() for number in (1, 2)]
+    for chart, part in zip(charts_of(found), parts, strict=True):
+        figures = [float(text) for text in re.findall(r"<c:v>(-?[\d.]+(?:e[+-]?\d+)?)</c:v>", part)]
+        years = [] if chart is tornado else [float(year) for year in chart.categories] * 3
+        assert sorted(figures) == sorted([value for series in chart.series for value in series.values] + years)
+        assert all(f"<c:v>{series.title}</c:v>" in part for series in chart.series)
+
+
+def test_a_case_without_ranges_has_no_chart_of_what_matters_most() -> None:
+    settings = assumptions(rate_spread=Parameter(value=0.0), benefit_delay=Parameter(value=0.0))
+    found = brief(book_of(a_case(assumptions=settings, effects=())).snapshot())[1]
+    assert found is not None
+    assert [chart.title for chart in charts_of(found)] == ["Ackumulerat netto per år"]
+
+
+def test_word_has_room_for_everything_that_people_wrote() -> None:
+    long = "Ett långt resonemang om varför förändringen behövs och vad den ger. " * 40
+    found = brief(book_of(a_case(change=a_change(description=long, recommendation=long))).snapshot())[1]
+    assert found is not None
+    assert [text for text in found.texts() if text.endswith(ELLIPSIS)] == []
+
+
+@pytest.mark.ooxml_sdk
+def test_microsofts_validator_accepts_the_document(tmp_path: Path, ooxml_sdk: OpenXmlSdk) -> None:
+    path = tmp_path / "b.docx"
+    path.write_bytes(write_brief(ranged_basis()))
+    assert ooxml_sdk.errors_in(path) == []
+
+
+@pytest.mark.libreoffice
+@pytest.mark.usefixtures("libreoffice")
+def test_libreoffice_draws_the_charts(tmp_path: Path) -> None:
+    source = tmp_path / "b.docx"
+    source.write_bytes(write_brief(ranged_basis()))
+    drawn = convert(source, "odt", tmp_path)
+    with zipfile.ZipFile(BytesIO(drawn)) as package:
+        charts = [name for name in package.namelist() if name.startswith("Object") and name.endswith("content.xml")]
+        shown = " ".join(package.read(name).decode() for name in charts)
+    assert len(charts) == 2
+    assert "Ackumulerat netto per år" in shown
+    assert "Det som betyder mest, alla värderade" in shown
 
 
 @pytest.mark.libreoffice

@@ -177,8 +177,14 @@ def run_demo(options: Namespace) -> int:
 def run_build_templates(options: Namespace) -> int:
     """Build the templates and the recalculated examples."""
     from vardering.books.new_xlsx import write_workbook
+    from vardering.books.word_brief import blank_template
     from vardering.books.xlsx.book import XlsxBook
-    from vardering.commands.template_building import example_steps, planned_files
+    from vardering.commands.template_building import (
+        WORD_TEMPLATE,
+        WORD_TEMPLATE_TITLE,
+        example_steps,
+        planned_files,
+    )
 
     folder = Path(options.folder or "workbook_templates")
     if not folder.is_dir():
@@ -194,6 +200,8 @@ def run_build_templates(options: Namespace) -> int:
             content = book.apply(outcome.change_set)
         write_new(content, folder / planned.file_name, replace=True)
         print(folder / planned.file_name)
+    write_new(blank_template(WORD_TEMPLATE_TITLE), folder / WORD_TEMPLATE, replace=True)
+    print(folder / WORD_TEMPLATE)
     return FINE
 
 

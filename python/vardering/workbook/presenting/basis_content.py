@@ -28,8 +28,9 @@ from vardering.workbook.decision_basis import (
     Section,
     Table,
 )
+from vardering.workbook.presenting.basis_charts import cumulative_chart
 from vardering.workbook.presenting.basis_judgement import assessment, risks, uncertainty
-from vardering.workbook.presenting.basis_limits import FACT_TEXT, HEADING_TEXT, LIMITS, LINE_TEXT, Limits
+from vardering.workbook.presenting.basis_limits import LIMITS, Limits
 from vardering.workbook.presenting.decision_basis_sheet import fits_one_page
 from vardering.workbook.presenting.findings import Finding
 from vardering.workbook.presenting.gate_sheet import gate_line, lacks_text
@@ -52,7 +53,7 @@ class Known:
 
 def basis_of(case: Case, results: Results, known: Known) -> DecisionBasis:
     """The decision basis of a calculated case, as much of it as one page holds."""
-    steps = (_basis_within(case, results, known, limits) for limits in LIMITS)
+    steps = (basis_within(case, results, known, limits) for limits in LIMITS)
     basis = next(steps)
     for tighter in steps:
         if fits_one_page(basis):
@@ -61,12 +62,13 @@ def basis_of(case: Case, results: Results, known: Known) -> DecisionBasis:
     return basis
 
 
-def _basis_within(case: Case, results: Results, known: Known, limits: Limits) -> DecisionBasis:
+def basis_within(case: Case, results: Results, known: Known, limits: Limits) -> DecisionBasis:
+    """The decision basis of a calculated case within given lengths and rows."""
     sections = [
         _change(case, limits),
         _alternatives(case, results, limits),
         _figures(case, results),
-        uncertainty(known.sensitivity, known.simulated),
+        uncertainty(known.sensitivity, known.simulated, limits),
         _effects(case, results, limits),
         risks(case, results, limits),
         assessment(case, results, limits),
@@ -85,8 +87,8 @@ def _basis_within(case: Case, results: Results, known: Known, limits: Limits) ->
 def _change(case: Case, limits: Limits) -> Section:
     change = case.change
     texts = (
-        shortened(change.unit, FACT_TEXT),
-        shortened(change.owner, FACT_TEXT),
+        shortened(change.unit, limits.fact),
+        shortened(change.owner, limits.fact),
         change.gate,
         shortened(change.description, limits.description),
     )
@@ -95,7 +97,7 @@ def _change(case: Case, limits: Limits) -> Section:
         for label, text in zip(basis_texts.CHANGE_FACTS, texts, strict=True)
     ]
     has_description = case.form is CaseForm.FULL or bool(change.description)
-    return Section(Part.CHANGE, shortened(change.name, HEADING_TEXT), tuple(facts if has_description else facts[:-1]))
+    return Section(Part.CHANGE, shortened(change.name, limits.heading), tuple(facts if has_description else facts[:-1]))
 
 
 def _alternatives(case: Case, results: Results, limits: Limits) -> Section:
@@ -150,6 +152,7 @@ def _figures(case: Case, results: Results) -> Section:
         Paragraph(result_texts.in_brief(views[View.ALL_VALUED].figures.npv)),
         Table(headings, rows),
         Paragraph(convention(case, results), is_note=True),
+        cumulative_chart(results),
     )
     heading = basis_texts.FIGURES.format(alternative=results.main_alternative)
     return Section(Part.FIGURES, heading, blocks)
@@ -202,7 +205,7 @@ def _state(case: Case, known: Known, limits: Limits) -> Section:
     """What the gate ahead still requires, and what the check found."""
     blocks = [] if known.gate is None else list(_gate_lines(known.gate, limits))
     warnings = [finding.what for finding in known.findings if finding.severity is Severity.WARNING]
-    blocks += [Paragraph(shortened(text, LINE_TEXT)) for text in warnings[: limits.warnings]]
+    blocks += [Paragraph(shortened(text, limits.line)) for text in warnings[: limits.warnings]]
     if not warnings:
         blocks.append(Paragraph(basis_texts.NO_WARNINGS))
     if len(warnings) > limits.warnings:
@@ -220,6 +223,6 @@ def _gate_lines(gate: GateStatus, limits: Limits) -> Iterator[Paragraph]:
         text = basis_texts.LACKS.format(
             requirement=requirement.sentence, what=basis_texts.LACKS_WHAT.format(what=what) if what else ""
         )
-        yield Paragraph(shortened(text, LINE_TEXT))
+        yield Paragraph(shortened(text, limits.line))
     if len(lacking) > limits.lacks:
         yield Paragraph(basis_texts.MORE_LACKS.format(count=len(lacking) - limits.lacks), is_note=True)

@@ -13,21 +13,23 @@ from vardering.texts.figure_texts import number_text
 from vardering.workbook.contract.word_lists import word_for
 from vardering.workbook.decision_basis import Block, Cell, NoFigure, Number, Paragraph, Part, Section, Table
 from vardering.workbook.presenting.assessment_summary import basis_text
-from vardering.workbook.presenting.basis_limits import LINE_TEXT, Limits
+from vardering.workbook.presenting.basis_charts import tornado_chart
+from vardering.workbook.presenting.basis_limits import Limits
 from vardering.workbook.presenting.sensitivity_sentences import turning_sentences
 from vardering.workbook.presenting.simulation_sentences import SPOKEN_VIEWS
 
 THREE = (Scenario.PESSIMISTIC, Scenario.LIKELY, Scenario.OPTIMISTIC)
 
 
-def uncertainty(sensitivity: Sensitivity | None, simulated: Sequence[str]) -> Section | None:
+def uncertainty(sensitivity: Sensitivity | None, simulated: Sequence[str], limits: Limits) -> Section | None:
     """The three cases in every view, what would turn the result, and what a simulation says of the views with, last
     among its sentences, what that rests on.
     """
     blocks: list[Block] = []
     if sensitivity is not None:
-        blocks.append(_three_cases(sensitivity))
-        blocks += [Paragraph(shortened(line, LINE_TEXT)) for line in turning_sentences(sensitivity)]
+        chart = tornado_chart(sensitivity)
+        blocks += [_three_cases(sensitivity), *([chart] if chart is not None else [])]
+        blocks += [Paragraph(shortened(line, limits.line)) for line in turning_sentences(sensitivity)]
     if simulated:
         blocks += [Paragraph(line) for line in simulated[:-1][: len(SPOKEN_VIEWS)]]
         blocks.append(Paragraph(simulated[-1], is_note=len(simulated) > 1))

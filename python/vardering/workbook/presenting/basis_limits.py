@@ -5,13 +5,16 @@ A page is one A4. Short texts leave room for long ones, so there are steps: the 
 
 from vardering.base.light_dataclasses import dataclass
 
-FACT_TEXT, HEADING_TEXT, LINE_TEXT = 120, 90, 175
-"""Characters on one line: from the second column on, of the name of the change, and across the page."""
+ANY_LENGTH = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Characters of running texts and of cells, and rows of tables and lists."""
+    """Characters of running texts and of cells, and rows of tables and lists.
+
+    ``heading``, ``fact`` and ``line`` are one line of the page: the name of the change, from the second column on, and
+    across the page.
+    """
 
     description: int
     decision: int
@@ -25,6 +28,9 @@ class Limits:
     risks: int
     warnings: int
     lacks: int
+    heading: int = 90
+    fact: int = 120
+    line: int = 175
 
 
 LIMITS = (
@@ -46,3 +52,9 @@ LIMITS = (
     ),
 )  # fmt: skip
 """From the roomiest to the tightest, which everything fits in."""
+
+WHOLE = Limits(
+    *(ANY_LENGTH,) * 8, effects=12, risks=5, warnings=5, lacks=12,
+    heading=ANY_LENGTH, fact=ANY_LENGTH, line=ANY_LENGTH,
+)  # fmt: skip
+"""Nothing of what people wrote is cut: for a document, which may have several pages."""

@@ -44,12 +44,13 @@ def _write_section(canvas: Canvas, section: Section) -> None:
 
 
 def _write_block(canvas: Canvas, block: Block) -> None:
+    """Charts are left to the sheets that have their figures: the page has no room for them."""
     if isinstance(block, Paragraph):
         _write_lines(canvas, 0, block.text, "intro" if block.is_note else "plain", WHOLE_LINE)
     elif isinstance(block, Fact):
         canvas.put(0, block.label, "label")
         _write_lines(canvas, 1, block.text, "plain", PART_LINE)
-    else:
+    elif isinstance(block, Table):
         _write_table(canvas, block)
 
 

@@ -6,6 +6,7 @@ from vardering.base.cells import Area
 from vardering.model.vocabulary import View
 from vardering.texts import sensitivity_texts
 from vardering.workbook import written_names
+from vardering.workbook.chart_styles import BETTER_STYLE, LIKELY_STYLE, WORSE_STYLE
 from vardering.workbook.column_widths import SENSITIVITY_WIDTHS
 from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries, PrintSetup, SheetLayout
 from vardering.workbook.template.frame_parts import named_start, set_widths, status_echo
@@ -19,11 +20,6 @@ CHART_COLUMN = FIRST_COLUMN + 5
 BRIEF_ROWS, CASE_ROWS, PRESET_ROWS, TORNADO_ROWS = 9, 18, 8, 20
 """Rows of each part, with a blank one after it."""
 ROW_PIXELS, CHART_PIXELS = 20, 980
-WORSE_STYLE, LIKELY_STYLE, BETTER_STYLE = (
-    ("9B1C1C", "dark_downward_diagonal"),
-    ("1D4E6B", ""),
-    ("4B7F52", "light_upward_diagonal"),
-)
 
 
 def build_sensitivity_sheet(builder: SheetBuilder) -> SheetLayout:

@@ -6,6 +6,7 @@ from vardering.base.cells import Area
 from vardering.base.light_dataclasses import replace
 from vardering.texts import chain_texts, sheet_texts
 from vardering.workbook import written_names
+from vardering.workbook.chart_styles import VIEW_STYLES
 from vardering.workbook.column_widths import (
     CHAIN_WIDTHS,
     CHECK_WIDTHS,
@@ -34,7 +35,6 @@ from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 KEY_FIGURE_ROWS = 22
 CHART_ROWS = 17
 CHECK_ROWS = 14
-VIEW_STYLES = (("1D4E6B", "solid", "circle"), ("B45309", "dash", "square"), ("4B7F52", "round_dot", "triangle"))
 STACK_STYLES = (
     ("1D4E6B", ""),
     ("6FA8C7", "light_upward_diagonal"),
