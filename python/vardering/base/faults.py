@@ -81,3 +81,7 @@ class ReconcileError(VarderingError):
     """An identity that must hold between the results does not: nothing may be shown."""
 
     exit_kind = "internal"
+
+
+class InstallationError(VarderingError):
+    """The product cannot be installed, looked over or taken away as asked on this machine."""

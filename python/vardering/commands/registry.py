@@ -184,6 +184,24 @@ COMMANDS = (
             Option("--pdf", "skriv också handboken och snabbguiden som PDF"),
         ),
     ),
+    Command(
+        "install",
+        "Installera",
+        "installera tillägget i Excel för den som kör, utan administratörsrättigheter",
+        (Option("package", "installationspaketets mapp", "PAKET", required=True, positional=True),),
+    ),
+    Command("uninstall", "Avinstallera", "ta bort allt som installationen har lagt på datorn"),
+    Command(
+        "build-installer",
+        "Bygg installationspaketet",
+        "samla Python, bibliotek, tillägg och skript i en mapp som installeras utan nät",
+        (
+            Option("--python", "Pythons inbäddningsbara utgåva för Windows", "EMBED.ZIP"),
+            Option("--folder", "mappen (annars dist/Vardering)", "MAPP"),
+            Option("--wheels", "förberedd mapp med biblioteken (annars hämtas de)", "MAPP"),
+            Option("--pin", "lås i stället om biblioteken till de senaste som passar ihop"),
+        ),
+    ),
 )
 
 

@@ -2,10 +2,16 @@
 
 import getpass
 import os
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vardering import __version__
 from vardering.commands.request import RunContext
+
+if TYPE_CHECKING:
+    from vardering.installation.machine import Machine
 
 
 def run_context(user: str | None = None) -> RunContext:
@@ -22,3 +28,15 @@ def account_name() -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         return "okänd"
+
+
+def this_machine() -> "Machine":
+    """The user's registry and folder, where this is Windows."""
+    from vardering.installation.machine import Machine  # noqa: PLC0415 – a recalculation does without
+    from vardering.installation.windows_registry import WindowsRegistry  # noqa: PLC0415
+
+    running = Path(sys.executable)
+    local = os.environ.get("LOCALAPPDATA", "")
+    if os.name != "nt" or not local:
+        return Machine(None, None, running)
+    return Machine(WindowsRegistry(), Path(local), running, dict(os.environ))

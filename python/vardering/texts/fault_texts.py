@@ -7,6 +7,7 @@ from vardering.texts.book_fault_texts import FILE_FAULTS
 from vardering.texts.comparison_fault_texts import COMPARISON_FAULTS
 from vardering.texts.fault_text import FaultText
 from vardering.texts.handbook_fault_texts import HANDBOOK_FAULTS
+from vardering.texts.installation_fault_texts import INSTALLATION_FAULTS
 from vardering.texts.plan_fault_texts import PLAN_FAULTS
 
 CELL_FAULTS: Mapping[str, FaultText] = {
@@ -333,6 +334,7 @@ FAULT_TEXTS: Mapping[str, FaultText] = {
     **COMPARISON_FAULTS,
     **FILE_FAULTS,
     **HANDBOOK_FAULTS,
+    **INSTALLATION_FAULTS,
     **PLAN_FAULTS,
 }
 

@@ -21,6 +21,7 @@ from vardering.hosts.cli.files import (
     write_new,
 )
 from vardering.hosts.cli.handbook_runner import run_build_handbook
+from vardering.hosts.cli.installation_runners import INSTALLATION_RUNNERS
 from vardering.hosts.cli.plan_runners import PLAN_RUNNERS
 from vardering.hosts.cli.printing import say, say_findings, show_gate, show_key_figures
 from vardering.hosts.cli.simulation_runner import run_simulate
@@ -237,4 +238,5 @@ RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "build-templates": run_build_templates,
     "build-addin": run_build_addin,
     "build-handbook": run_build_handbook,
+    **INSTALLATION_RUNNERS,
 }

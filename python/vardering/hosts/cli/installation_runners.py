@@ -1,0 +1,67 @@
+"""The commands that put the add-in on a machine and take it away."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from vardering import __version__
+from vardering.base.faults import CallError
+from vardering.hosts.cli.exit_codes import FINE
+from vardering.hosts.cli.printing import say
+from vardering.hosts.settings import this_machine
+
+
+def run_install(options: Namespace) -> int:
+    """Install from a package folder, or upgrade what is installed."""
+    from vardering.installation.installing import install
+    from vardering.installation.layout import Package
+    from vardering.texts.installation_texts import INSTALLED, INSTALLING
+
+    machine = this_machine()
+    say(INSTALLING)
+    receipt = install(Package(Path(options.package)), machine, __version__)
+    say(INSTALLED.format(version=receipt.version, folder=machine.place.folder))
+    return FINE
+
+
+def run_uninstall(_: Namespace) -> int:
+    """Take everything away that was installed."""
+    from vardering.installation.installing import uninstall
+    from vardering.texts.installation_texts import UNINSTALLED
+
+    uninstall(this_machine())
+    say(UNINSTALLED)
+    return FINE
+
+
+def run_build_installer(options: Namespace) -> int:
+    """Make the installation package, or pin the libraries it shall hold. Run in the project's folder."""
+    from tempfile import TemporaryDirectory
+
+    from vardering.installation.layout import REQUIREMENTS_NAME
+    from vardering.installation.package_building import build_package, build_product_wheel, fetch_wheels, pin_latest
+
+    sources = Path("addin/desktop")
+    requirements = sources / REQUIREMENTS_NAME
+    if options.pin:
+        pin_latest(Path(), requirements)
+        print(requirements)
+        return FINE
+    if not options.python:
+        raise CallError("call-invalid", reason="ange Pythons utgåva med --python")
+    folder = Path(options.folder or "dist/Vardering")
+    with TemporaryDirectory() as scratch:
+        wheels = Path(options.wheels or scratch)
+        if not options.wheels:
+            fetch_wheels(requirements, wheels)
+            build_product_wheel(Path(), wheels)
+        build_package(folder, Path(options.python), wheels, sources, __version__)
+    print(folder)
+    return FINE
+
+
+INSTALLATION_RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
+    "install": run_install,
+    "uninstall": run_uninstall,
+    "build-installer": run_build_installer,
+}

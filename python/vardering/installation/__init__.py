@@ -1,0 +1,1 @@
+"""Installation for one Windows user without administrator rights: what is put where, taken away, and looked over."""

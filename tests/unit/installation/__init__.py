@@ -1,0 +1,1 @@
+"""Installation on Windows, tried without Windows."""
