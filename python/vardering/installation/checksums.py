@@ -1,9 +1,9 @@
 """A list of files with their SHA-256, in the form that ``sha256sum`` reads: what tells a damaged installation."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.installation.wheels import sha256_of
 
 _COMPILED = "__pycache__"

@@ -6,8 +6,8 @@ that is missing. Others' add-ins stand in the same row, so a place that is left 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.installation.registry import (
     Hive,
     Key,

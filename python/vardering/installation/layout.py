@@ -1,7 +1,8 @@
 r"""Where things lie: in the folder that installs, and below ``%LOCALAPPDATA%\Vardering`` once installed."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from vardering.base.light_dataclasses import dataclass
 
 PYTHON_VERSION = "3.13"
 """The Python that is shipped; the pinned wheels are for it, on Windows with 64 bits."""

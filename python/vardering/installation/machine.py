@@ -1,10 +1,10 @@
 """The machine an installation is made on, handed in by the host."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from vardering.base.faults import InstallationError
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.installation.layout import Place
 from vardering.installation.registry import Registry
 

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from vardering.base.light_dataclasses import dataclass, field
 from vardering.installation.excel_registration import Registration
 
 
@@ -25,7 +25,13 @@ class Receipt:
 
 def write_receipt(path: Path, receipt: Receipt) -> None:
     """Write a receipt as JSON."""
-    path.write_text(json.dumps(asdict(receipt), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    written = {
+        "version": receipt.version,
+        "python": receipt.python,
+        "opened_before": dict(receipt.opened_before),
+        "created_keys": receipt.created_keys,
+    }
+    path.write_text(json.dumps(written, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def read_receipt(path: Path) -> Receipt | None:

@@ -1,9 +1,10 @@
 """What the installation needs of the Windows registry, so that it can be tried without Windows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from vardering.base.light_dataclasses import dataclass
 
 TEXT, EXPANDED_TEXT, BINARY, NUMBER = 1, 2, 3, 4
 """Kinds of values, as Windows numbers them."""

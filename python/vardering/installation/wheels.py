@@ -8,11 +8,11 @@ import hashlib
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from email import message_from_bytes
 from pathlib import Path, PurePosixPath
 
 from vardering.base.faults import InstallationError
+from vardering.base.light_dataclasses import dataclass
 
 _PINNED = re.compile(r"(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)")
 _LICENCE = re.compile(r"\s#\s*(\S.*)\Z")
