@@ -5,13 +5,17 @@ from vardering.base.light_dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An argument of a command on the command line. Flags hold nothing; others take one value named ``shown``."""
+    """An argument of a command on the command line. Flags hold nothing; others take one value named ``shown``.
+
+    A positional that may be ``several`` takes one or more.
+    """
 
     name: str
     help: str
     shown: str = ""
     required: bool = False
     positional: bool = False
+    several: bool = False
 
     @property
     def is_flag(self) -> bool:
@@ -159,6 +163,21 @@ COMMANDS = (
             AS_JSON,
             USER,
             REPLACE,
+        ),
+    ),
+    Command(
+        "portfolio",
+        "Uppdatera portföljen",
+        "samla många kalkyler i en portfölj; det som kontoret har skrivit i den står kvar",
+        (
+            Option("paths", "mappar och filer med kalkyler", "MAPP", required=True, positional=True, several=True),
+            Option(
+                "--output",
+                "portföljen; finns den redan uppdateras den och en säkerhetskopia sparas",
+                "PORTFÖLJ",
+                required=True,
+            ),
+            USER,
         ),
     ),
     Command("schema", "Visa formatet", "skriv JSON-schemat för en kalkyl"),

@@ -9,6 +9,7 @@ from vardering.base.light_dataclasses import dataclass
 from vardering.commands.approval import freeze_plan
 from vardering.commands.creation import create, new_case
 from vardering.commands.planning import update_plan
+from vardering.commands.portfolio import new_portfolio
 from vardering.commands.recalculation import recalculate
 from vardering.commands.request import Outcome, RunContext
 from vardering.commands.simulation import Wanted, simulate_workbook
@@ -49,12 +50,13 @@ class PlannedFile:
 
 
 def planned_files() -> Iterator[PlannedFile]:
-    """Every file of the folder, templates first."""
+    """Every file of the folder: the kalkyl's templates and its examples, then the other workbooks."""
     for file_name, form in (("kalkyl.xlsx", CaseForm.FULL), ("forenklad.xlsx", CaseForm.SIMPLIFIED)):
         yield PlannedFile(file_name, _layout(create(new_case(form, TEMPLATE_START_YEAR)).new_workbook))
     for entry in EXAMPLES:
         layout = _layout(create(load_example(entry.name)).new_workbook)
         yield PlannedFile(f"exempel_{entry.name}.xlsx", layout, entry)
+    yield PlannedFile("portfolj.xlsx", new_portfolio(TEMPLATE_START_YEAR))
 
 
 def example_steps(entry: ExampleEntry) -> tuple[Step, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
 
 from vardering.base.cells import CellValue
 from vardering.base.units import per_cent_from_share
@@ -19,7 +20,13 @@ from vardering.workbook.contract.fields import CellType, Column, InputTable, Inp
 from vardering.workbook.contract.parameter_sheet import PARAMETER_ROWS, PARAMETERS, PROFILES
 from vardering.workbook.contract.word_lists import NO, YES, word_for
 
+if TYPE_CHECKING:
+    # A recalculation fills no portfolio.
+    from vardering.model.portfolio import Portfolio
+
 Root = Case | SimplifiedCase
+Inputs: TypeAlias = "Case | SimplifiedCase | Portfolio"
+"""The record whose fields the values and tables of a workbook name."""
 Row = tuple[CellValue, ...]
 
 
@@ -45,15 +52,17 @@ def cell_for(declared: Column | InputValue, value: object) -> CellValue:
     raise TypeError(f"{declared.field}: {type(value).__name__}")
 
 
-def value_cell(declared: InputValue, root: Root) -> CellValue:
+def value_cell(declared: InputValue, root: Inputs) -> CellValue:
     """What the cell of a single value holds."""
     group, _, field_name = declared.field.partition(".")
     record = getattr(root, group)
     return cell_for(declared, getattr(record, field_name))
 
 
-def table_rows(declared: InputTable, root: Root) -> tuple[Row, ...]:
+def table_rows(declared: InputTable, root: Inputs) -> tuple[Row, ...]:
     """The rows of an input table, one cell per declared column."""
+    if not isinstance(root, (Case, SimplifiedCase)):
+        return tuple(_row(declared, record) for record in getattr(root, declared.case_field))
     if declared.name == PARAMETERS.name:
         return _parameter_rows(root)
     if declared.name == PROFILES.name:

@@ -1,6 +1,7 @@
 """A workbook on disk as a book: read once, and written as a new file's bytes; the file itself is never touched."""
 
 import hashlib
+from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -82,6 +83,14 @@ class XlsxBook:
     def snapshot(self) -> Snapshot:
         """Everything of ours in the file; ``source`` is the file's name. Raises ``BookUnreadableError``."""
         return self._snapshot
+
+    def partial_snapshot(self, without: Collection[str]) -> Snapshot:
+        """The snapshot save some tables and names, for a reader of inputs only: no ChangeSet is made from it.
+
+        Raises ``BookUnreadableError``.
+        """
+        with guarded():
+            return self._reader.snapshot(self._source, self.fingerprint, without)
 
     def verify(self) -> None:
         """Check that every part can be unpacked. Raises ``BookUnreadableError`` for the first that cannot."""

@@ -1,5 +1,6 @@
 """The Snapshot of a file: our tables and names with every cell in them, and the state of every sheet."""
 
+from collections.abc import Collection
 from functools import cached_property
 
 from vardering.base.cells import MAX_ROW, Area, CellValue
@@ -27,19 +28,22 @@ class Reader:
             self._scans[sheet.part] = scan_part(self._structure.package, sheet.part)
         return self._scans[sheet.part]
 
-    def snapshot(self, source: str, fingerprint: str) -> Snapshot:
-        """Everything of ours, typed. Raises ``BookUnreadableError`` as the parts it reads do."""
+    def snapshot(self, source: str, fingerprint: str, without: Collection[str] = ()) -> Snapshot:
+        """Everything of ours, typed, save the tables and names in ``without``: a sheet of these alone is not scanned.
+
+        Raises ``BookUnreadableError`` as the parts it reads do.
+        """
         structure = self._structure
-        ours = {table.area.sheet for table in structure.tables.values()}
-        ours |= {name.area.sheet for name in structure.names.values()}
+        wanted_tables = {name: found for name, found in structure.tables.items() if name not in without}
+        wanted_names = {name: found for name, found in structure.names.items() if name not in without}
+        ours = {table.area.sheet for table in wanted_tables.values()}
+        ours |= {name.area.sheet for name in wanted_names.values()}
         states = tuple(self._state(sheet, sheet.name in ours) for sheet in structure.sheets)
         tables = {
             name: TableSnapshot(name, found.area, found.headings, self._body(found.area), self._below(found.area))
-            for name, found in structure.tables.items()
+            for name, found in wanted_tables.items()
         }
-        names = {
-            name: NameSnapshot(name, found.area, self.values(found.area)) for name, found in structure.names.items()
-        }
+        names = {name: NameSnapshot(name, found.area, self.values(found.area)) for name, found in wanted_names.items()}
         return Snapshot(source, fingerprint, states, tables, names, structure.macros)
 
     def values(self, area: Area) -> tuple[tuple[CellValue, ...], ...]:

@@ -104,7 +104,7 @@ def _add_command(commands: "argparse._SubParsersAction[SwedishParser]", command:
 
 def _add_option(parser: SwedishParser, option: Option) -> None:
     if option.positional:
-        nargs = None if option.required else "?"
+        nargs = "+" if option.several else None if option.required else "?"
         parser.add_argument(option.name, metavar=option.shown, help=option.help, nargs=nargs)
     elif option.is_flag:
         parser.add_argument(option.name, action="store_true", help=option.help)

@@ -23,6 +23,7 @@ from vardering.hosts.cli.files import (
 from vardering.hosts.cli.handbook_runner import run_build_handbook
 from vardering.hosts.cli.installation_runners import INSTALLATION_RUNNERS
 from vardering.hosts.cli.plan_runners import PLAN_RUNNERS
+from vardering.hosts.cli.portfolio_runner import run_portfolio
 from vardering.hosts.cli.printing import say, say_findings, show_gate, show_key_figures
 from vardering.hosts.cli.simulation_runner import run_simulate
 from vardering.hosts.settings import run_context
@@ -233,6 +234,7 @@ RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "export": run_export,
     "diff": run_diff,
     "brief": run_brief,
+    "portfolio": run_portfolio,
     "schema": run_schema,
     **PLAN_RUNNERS,
     "build-templates": run_build_templates,

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from vardering.model.assessment import Criterion
+from vardering.model.portfolio_words import BudgetScope, Objective, OfficeDecision, RankBy
 from vardering.model.risk import RiskArea, RiskStatus
 from vardering.model.vocabulary import (
     Accounting,
     ActivityStatus,
     AssessmentArea,
+    CaseForm,
     Certainty,
     ChangeType,
     DecisionStatus,
@@ -25,6 +27,7 @@ from vardering.model.vocabulary import (
     Stage,
     TimeUnit,
     ValuedAs,
+    View,
 )
 
 YES, NO = "ja", "nej"
@@ -155,7 +158,33 @@ WORD_LISTS: Mapping[str, Mapping[str, StrEnum]] = {
         "avslut": Stage.CLOSING,
     },
     "beslutspunkt": {gate.value: gate for gate in Gate},
+    "rangordning": {
+        "index": RankBy.INDEX,
+        "nettonuvärde": RankBy.NET_PRESENT_VALUE,
+        "nettonytta per krona": RankBy.NET_BENEFIT_PER_KRONA,
+    },
+    "mål_för_urvalet": {
+        "nettonuvärde": Objective.NET_PRESENT_VALUE,
+        "index": Objective.INDEX,
+        "vägt": Objective.WEIGHTED,
+    },
+    "vy": {
+        "budgetverkande": View.CASH_RELEASING,
+        "alla värderade": View.ALL_VALUED,
+        "försiktig nettonytta": View.CAUTIOUS,
+    },
+    "budgeten_avser": {
+        "engångskostnader": BudgetScope.ONE_OFF,
+        "alla kostnader": BudgetScope.ALL_COSTS,
+    },
+    "kontorets_beslut": {"ska med": OfficeDecision.MUST, "ska inte med": OfficeDecision.NEVER},
+    "kalkylens_form": {"förenklad": CaseForm.SIMPLIFIED, "full": CaseForm.FULL},
 }
+
+PORTFOLIO_LISTS = frozenset(
+    {"rangordning", "mål_för_urvalet", "vy", "budgeten_avser", "kontorets_beslut", "kalkylens_form"}
+)
+"""Lists that only a portfolio uses: they stand in no kalkyl."""
 
 YES_NO_LIST = "ja_nej"
 

@@ -11,7 +11,7 @@ from vardering.workbook.contract.fields import (
     InputValue,
 )
 from vardering.workbook.contract.word_lists import LONG_LISTS, NO, WORD_LISTS, YES, YES_NO_LIST
-from vardering.workbook.filling import Root, Row, table_rows, value_cell
+from vardering.workbook.filling import Inputs, Row, table_rows, value_cell
 from vardering.workbook.layout import PlacedTable, PlacedValidation, PrintSetup, SheetLayout, ValidationKind
 from vardering.workbook.row_heights import lines_of
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
@@ -31,12 +31,14 @@ FIXED_FIELDS = frozenset(
         ("vm_omradesvikter", "area"),
         ("vm_kriterievikter", "criterion"),
         ("vm_plan", "effect_id"),
+        ("vm_ranking", "case_id"),
+        ("vm_mottagna_filer", "file"),
     }
 )
 """Columns of prefilled words that belong to the product: shown as labels, not as input."""
 
 
-def build_input_sheet(declared: InputSheet, root: Root, builder: SheetBuilder) -> SheetLayout:
+def build_input_sheet(declared: InputSheet, root: Inputs, builder: SheetBuilder) -> SheetLayout:
     """The layout of an input sheet; its first table's headings stay in sight when the table is the main thing.
 
     Below a written area the headings stand too far down for that: then only the first columns stay in sight.
@@ -69,7 +71,7 @@ def _rows_before_later_tables(declared: InputSheet, builder: SheetBuilder) -> tu
     )
 
 
-def add_input_sections(declared: InputSheet, root: Root, builder: SheetBuilder) -> int:
+def add_input_sections(declared: InputSheet, root: Inputs, builder: SheetBuilder) -> int:
     """Place the sections of a sheet below what the builder holds; gives the row of the first table's headings."""
     first_heading = 0
     for title, section in declared.sections:
@@ -81,7 +83,7 @@ def add_input_sections(declared: InputSheet, root: Root, builder: SheetBuilder) 
     return first_heading
 
 
-def _add_values(builder: SheetBuilder, title: str, values: tuple[InputValue, ...], root: Root) -> None:
+def _add_values(builder: SheetBuilder, title: str, values: tuple[InputValue, ...], root: Inputs) -> None:
     builder.section(title, FIRST_COLUMN + 2)
     builder.widen(FIRST_COLUMN, LABEL_WIDTH)
     builder.widen(FIRST_COLUMN + 1, VALUE_WIDTH)

@@ -1,0 +1,105 @@
+"""A new portfolio: its terms filled in, its tables empty until the first update."""
+
+from vardering.base.cells import Area
+from vardering.model.portfolio import Portfolio
+from vardering.texts import portfolio_texts as words
+from vardering.texts.sheet_texts import VIEW_LABELS
+from vardering.workbook.chart_styles import VIEW_STYLES
+from vardering.workbook.column_widths import PORTFOLIO_WIDTHS
+from vardering.workbook.contract.catalogue import KIND_NAME, VERSION_NAME
+from vardering.workbook.contract.fields import InputSheet
+from vardering.workbook.contract.portfolio_sheets import OVERVIEW_SHEET, PORTFOLJ, RANKING_SHEET, RECEIVED_SHEET
+from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries, PrintSetup, SheetLayout, WorkbookLayout
+from vardering.workbook.presenting.portfolio_overview import STATE_ROWS
+from vardering.workbook.template.frame_parts import named_start, set_widths
+from vardering.workbook.template.input_sheets import add_input_sections, add_table
+from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
+from vardering.workbook.template.written_sheets import build_log_sheet
+from vardering.workbook.written_portfolio import PORTFOLIO_CHART, PORTFOLIO_STATE, PORTFOLIO_YEARS
+
+CHART_ROWS = 17
+
+
+def build_portfolio_workbook(portfolio: Portfolio) -> WorkbookLayout:
+    """The layout of a portfolio that holds what people wrote; nothing is calculated in it."""
+    sheets: list[SheetLayout] = []
+    names: dict[str, Area] = {}
+    for name, build in (
+        (OVERVIEW_SHEET.name, lambda builder: _overview(builder, portfolio)),
+        (RANKING_SHEET.name, lambda builder: _shared_table(builder, RANKING_SHEET)),
+        (RECEIVED_SHEET.name, lambda builder: _shared_table(builder, RECEIVED_SHEET)),
+        ("Logg", build_log_sheet),
+    ):
+        builder = SheetBuilder(name)
+        sheets.append(build(builder))
+        names.update(builder.names)
+    return WorkbookLayout(
+        title=f"{PORTFOLJ.title}: {portfolio.terms.title}" if portfolio.terms.title else PORTFOLJ.title,
+        subject="Värderingsmodellen",
+        sheets=tuple(sheets),
+        names=dict(sorted(names.items())),
+    )
+
+
+def _overview(builder: SheetBuilder, portfolio: Portfolio) -> SheetLayout:
+    """Översikt: the state and the chart, what people fill in, and last the sums per year, which grow."""
+    builder.title(OVERVIEW_SHEET.title, OVERVIEW_SHEET.intro)
+    set_widths(builder, PORTFOLIO_WIDTHS)
+    builder.section(words.STATE_SECTION, FIRST_COLUMN + 3)
+    named_start(builder, PORTFOLIO_STATE, words.NOT_UPDATED)
+    builder.row += STATE_ROWS
+    add_input_sections(OVERVIEW_SHEET, portfolio, builder)
+    builder.section("Om arbetsboken", FIRST_COLUMN + 2)
+    for label, name, value, style in (
+        ("Typ av arbetsbok", KIND_NAME, PORTFOLJ.kind, "calculated_text"),
+        ("Mallens version", VERSION_NAME, float(PORTFOLJ.version), "calculated_whole"),
+    ):
+        builder.put(FIRST_COLUMN, label, "label")
+        builder.names[name] = builder.put(FIRST_COLUMN + 1, value, style)
+        builder.row += 1
+    builder.row += 1
+    chart_row = builder.row + 1
+    builder.section(words.CHART_SECTION, FIRST_COLUMN + 3)
+    builder.row += CHART_ROWS
+    builder.section(words.YEARS_SECTION, FIRST_COLUMN + 9)
+    builder.lines(words.YEARS_INTRO)
+    named_start(builder, PORTFOLIO_YEARS, words.NOT_UPDATED)
+    _add_chart(builder, chart_row)
+    return builder.layout(print_setup=PrintSetup(), tab_colour=OVERVIEW_SHEET.tab_colour)
+
+
+def _add_chart(builder: SheetBuilder, row: int) -> None:
+    anywhere = Area(builder.name, builder.row, FIRST_COLUMN, builder.row, FIRST_COLUMN)
+    styles = zip(VIEW_LABELS.values(), VIEW_STYLES, strict=True)
+    builder.charts.append(
+        PlacedChart(
+            name=PORTFOLIO_CHART,
+            kind=ChartKind.LINE,
+            row=row,
+            column=FIRST_COLUMN,
+            width_pixels=760,
+            height_pixels=310,
+            title=PORTFOLIO_CHART,
+            x_title=words.YEAR,
+            y_title="Kronor i fasta priser",
+            alt_text=words.CHART_ALT,
+            series=tuple(
+                PlacedSeries(anywhere, anywhere, anywhere, colour, "", dash, marker, label)
+                for label, (colour, dash, marker) in styles
+            ),
+        )
+    )
+
+
+def _shared_table(builder: SheetBuilder, declared: InputSheet) -> SheetLayout:
+    """A sheet with one table that the product and people share. Never locked."""
+    builder.title(declared.title, declared.intro)
+    (title, _), *_ = declared.sections
+    heading_row = add_table(builder, title, declared.tables[0], ())
+    setup = PrintSetup(
+        pages_wide=0,
+        scale=60,
+        repeat_rows=(heading_row, heading_row),
+        repeat_columns=(FIRST_COLUMN, FIRST_COLUMN + 1) if declared is RANKING_SHEET else (FIRST_COLUMN, FIRST_COLUMN),
+    )
+    return builder.layout(freeze=(heading_row + 1, FIRST_COLUMN + 1), print_setup=setup, tab_colour=declared.tab_colour)

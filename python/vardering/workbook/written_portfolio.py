@@ -1,0 +1,9 @@
+"""Defined names of what a portfolio writes outside its tables, and the names of its charts."""
+
+PORTFOLIO_STATE = "vm_portfoljlage"
+"""When, by whom and what the files were, at the top of Översikt. As many rows in every run."""
+PORTFOLIO_YEARS = "vm_portfoljar"
+"""Sums per year in every view, at the foot of Översikt."""
+
+PORTFOLIO_CHART = "Netto per år i portföljen"
+"""Object names of the charts."""
