@@ -8,7 +8,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -154,8 +154,25 @@ class Controller:
 
     def present_value(self, chosen: list[Amount]) -> float:
         """Amounts fall at the start of the year; the start year is not discounted."""
-        factor = 1 + self.share("Kalkylränta")
-        return sum(self.total(chosen, year) / factor ** (year - self.start) for year in self.years)
+        return sum(self.total(chosen, year) / self.discounting(year) for year in self.years)
+
+    def discounting(self, year: int) -> float:
+        return float((1 + self.share("Kalkylränta")) ** (year - self.start))
+
+    def time_and_money(self, benefits: list[Amount], costs: list[Amount]) -> dict[str, float | str]:
+        """When the view has paid for itself, and the most money it needs on the way, in running amounts."""
+        net = [self.total(benefits, year) - self.total(costs, year) for year in self.years]
+        today = [amount / self.discounting(year) for amount, year in zip(net, self.years, strict=True)]
+        balances = list(accumulate(net))
+        lowest = min(balances)
+        in_black = [year for year, balance in zip(self.years, balances, strict=True) if balance > 0]
+        return {
+            "Återbetalningstid, år efter startåret": years_until_it_stays_paid(net),
+            "Återbetalningstid med ränta, år efter startåret": years_until_it_stays_paid(today),
+            "Första år med positivt ackumulerat netto": in_black[0] if in_black else "aldrig",
+            "Största behov av finansiering": -lowest,
+            "År med störst behov av finansiering": self.years[balances.index(lowest)],
+        }
 
     def costs(self, counts: Callable[[Amount], bool]) -> list[Amount]:
         return [amount for amount in self.amounts if amount.is_cost and counts(amount)]
@@ -226,14 +243,33 @@ class Controller:
         return {"Utrangering": written_off, "Kapitalkostnad som faller bort": lapsed}
 
 
-def shown_key_figures(book: Workbook) -> dict[tuple[str, str], float]:
+def years_until_it_stays_paid(flows: list[float]) -> float | str:
+    """Years after the first at which the balance has risen to zero for good, the flow of a year spread over it."""
+    balances = list(accumulate(flows))
+    late = [place for place, balance in enumerate(balances) if balance < 0]
+    if not late:
+        return 0.0
+    if late[-1] == len(flows) - 1:
+        return "aldrig"
+    return late[-1] - balances[late[-1]] / flows[late[-1] + 1]
+
+
+KEY_FIGURES = (
+    "Nettonuvärde",
+    "Nuvärde av nyttor",
+    "Nuvärde av kostnader",
+    "Återbetalningstid, år efter startåret",
+    "Återbetalningstid med ränta, år efter startåret",
+    "Första år med positivt ackumulerat netto",
+    "Största behov av finansiering",
+    "År med störst behov av finansiering",
+)
+
+
+def shown_key_figures(book: Workbook) -> dict[tuple[str, str], Any]:
     """The key figures on Resultat by line and view."""
     rows: dict[str, Any] = {str(row[1]): row for row in book["Resultat"].iter_rows(max_row=30, values_only=True)}
-    return {
-        (line, view): rows[line][2 + place]
-        for line in ("Nettonuvärde", "Nuvärde av nyttor", "Nuvärde av kostnader")
-        for place, view in enumerate(VIEWS)
-    }
+    return {(line, view): rows[line][2 + place] for line in KEY_FIGURES for place, view in enumerate(VIEWS)}
 
 
 def shown_budget(book: Workbook) -> dict[tuple[str, int], float]:
@@ -253,6 +289,9 @@ def assert_agrees(book: Workbook) -> None:
         assert key_figures["Nuvärde av nyttor", view] == pytest.approx(gained, abs=1e-4), view
         assert key_figures["Nuvärde av kostnader", view] == pytest.approx(spent, abs=1e-4), view
         assert key_figures["Nettonuvärde", view] == pytest.approx(gained - spent, abs=1e-4), view
+        for line, figure in controller.time_and_money(benefits, costs).items():
+            shown = key_figures[line, view]
+            assert shown == (figure if isinstance(figure, str) else pytest.approx(figure, abs=1e-4)), (line, view)
     years = {year for _, year in budget}
     assert years > set(controller.years)
     for year in years:

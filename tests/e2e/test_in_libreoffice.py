@@ -8,6 +8,7 @@ import pytest
 from e2e.workbook_files import (
     EXAMPLE_NAMES,
     FULL_EXAMPLES,
+    Edits,
     area_values,
     edited,
     example_file,
@@ -33,6 +34,7 @@ INPUTS = [
     *((FULL, table.name) for table in KALKYL.tables),
     *((SIMPLE, table.name) for table in FORENKLAD.tables),
 ]
+SALARIES: Edits = {("vm_personal", row, "Månadslön kr"): 31_000.0 + 1_500.0 * row for row in range(6)}
 VALUES = [
     *((FULL, value.name) for value in KALKYL.values),
     *((SIMPLE, value.name) for value in FORENKLAD.values),
@@ -144,6 +146,35 @@ def test_the_workings_give_the_engines_present_values(libreoffice: LibreOffice, 
         rows = cells_of(book, Area(area.sheet, area.row, area.column, area.row + 34, area.column + 8))
     totals = [row[8] for row in rows if row[1] == "Nuvärde av netto"]
     assert totals == [pytest.approx(results.main.views[view].figures.npv, rel=1e-12) for view in View]
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        {"vm_timkostnadsvag": "månadslön och PO", **SALARIES},
+        {"vm_timkostnadsvag": "full timkostnad från källa"},
+        {"vm_timkostnadsvag": "månadslön med schablonfaktor", **SALARIES},
+        {
+            ("vm_rantetrappa", 0, "Från år nummer"): 2.0,
+            ("vm_rantetrappa", 0, "Ränta procent per år"): 5.0,
+            ("vm_rantetrappa", 1, "Från år nummer"): 4.0,
+            ("vm_rantetrappa", 1, "Ränta procent per år"): 1.5,
+        },
+    ],
+    ids=["salary and on-cost", "full hour cost", "salary factor", "rate schedule"],
+)
+def test_the_workings_agree_whatever_route_and_rates_are_chosen(
+    libreoffice: LibreOffice, tmp_path: Path, edits: Edits
+) -> None:
+    run = recalculated(edited(example_file(FULL), edits))
+    assert not run.outcome.has_errors, run.outcome.findings
+    path = tmp_path / "vald.xlsx"
+    path.write_bytes(run.content)
+    checks = snapshot_of(run.content).names[written_names.CHECKS].area
+    with libreoffice.open(path) as book:
+        assert book.errors() == []
+        verdicts = [row[4] for row in cells_of(book, checks)[2:]]
+    assert verdicts == [AGREES] * len(verdicts)
 
 
 @pytest.mark.parametrize("sheet_name", ["vm_berakning", "vm_kontroller", "vm_indatalista"])

@@ -6,10 +6,10 @@ from datetime import date
 from vardering.base.faults import CallError
 from vardering.base.light_dataclasses import dataclass, replace
 from vardering.commands.planning import plan_in
-from vardering.commands.recalculation import Calculation, calculate, findings_in
+from vardering.commands.recalculation import calculate, findings_in, gate_of
 from vardering.commands.request import Outcome, RunContext
 from vardering.model.approved_plan import ApprovedPlan
-from vardering.model.case import fingerprint
+from vardering.model.case import Case, fingerprint
 from vardering.model.vocabulary import Stage
 from vardering.texts.approved_plan_texts import EVENT
 from vardering.workbook.presenting.approval_change_set import approval_change_set, next_place
@@ -63,18 +63,18 @@ def freeze_plan(snapshot: Snapshot, context: RunContext, decision: str) -> Appro
     added = ApprovedPlace(plan, place, (), mark, is_intact=True)
     approved = replace(calculation.approved, places=(*calculation.approved.places, added))
     after = replace(calculation, approved=approved)
+    after_progress = replace(progress, gate=gate_of(after, case), approved=approved)
     outcome = Outcome(
         findings,
-        approval_change_set(snapshot, after.progress(), results, run),
+        approval_change_set(snapshot, after_progress, results, run),
         case=case,
         results=results,
         fingerprint=run.fingerprint,
-        gate=after.gate(_start_gate(after)),
+        gate=gate_of(after, case, _start_gate(case)),
     )
     return Approval(outcome, plan)
 
 
-def _start_gate(calculation: Calculation) -> str:
+def _start_gate(case: Case) -> str:
     """The gate that decides on the start; the gate ahead where none does."""
-    gates = calculation.case.gates if calculation.case is not None else ()
-    return next((gate.name for gate in gates if gate.stage is Stage.START), "")
+    return next((gate.name for gate in case.gates if gate.stage is Stage.START), "")

@@ -2,7 +2,7 @@
 
 from vardering.base.faults import BookForeignError, CallError
 from vardering.base.light_dataclasses import dataclass, replace
-from vardering.commands.recalculation import Calculation, calculate
+from vardering.commands.recalculation import Calculation, calculate, gate_of
 from vardering.commands.request import Outcome, RunContext
 from vardering.engine.effect_timing import effect_figures
 from vardering.model.realisation_plan import PlanRow, RealisationPlan, plan_fingerprint
@@ -67,10 +67,7 @@ def update_plan(snapshot: Snapshot, context: RunContext) -> PlanOutcome:
     plan = RealisationPlan(rows=rows)
     run = Run(EVENT, context.clock, context.user, context.version, plan_fingerprint(plan))
     after = replace(calculation, plan=PlanReading(plan, (), ()))
-    gate = after.gate()
-    if gate is None:
-        raise ValueError("a case has a gate")
-    after_plan = Progress(rows, gate, calculation.approved)
+    after_plan = Progress(rows, gate_of(after, case), calculation.approved)
     change_set = plan_change_set(snapshot, merge, after_plan, _given_ids(calculation), results, run)
     findings = findings_of((*reading.faults, *merge.faults), order)
     outcome = Outcome(findings, change_set, case=case, results=results, fingerprint=run.fingerprint)

@@ -42,17 +42,7 @@ class Calculation:
 
     def gate(self, name: str = "") -> GateStatus | None:
         """What a gate requires, the gate ahead where none is named; None without a case."""
-        if self.case is None:
-            return None
-        ground = GateGround(
-            self.case,
-            self.reading.places,
-            self.faults,
-            self.plan,
-            [place.plan for place in self.approved.places],
-            self.approved.is_intact,
-        )
-        return check_gate(ground, name or self.case.change.gate)
+        return None if self.case is None else gate_of(self, self.case, name)
 
     def progress(self) -> Progress | None:
         """How far the plan and the gate ahead have come; None for a workbook without a plan."""
@@ -61,6 +51,19 @@ class Calculation:
             return None
         planned = {effect.id for effect in self.case.effects}
         return Progress([row for row in self.plan.plan.rows if row.effect_id in planned], gate, self.approved)
+
+
+def gate_of(calculation: Calculation, case: Case, name: str = "") -> GateStatus:
+    """What a gate requires of the case that was read, the gate ahead where none is named."""
+    ground = GateGround(
+        case,
+        calculation.reading.places,
+        calculation.faults,
+        calculation.plan,
+        [place.plan for place in calculation.approved.places],
+        calculation.approved.is_intact,
+    )
+    return check_gate(ground, name or case.change.gate)
 
 
 def calculate(snapshot: Snapshot) -> Calculation:

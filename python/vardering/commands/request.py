@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from vardering.base.faults import Severity
+from vardering.base.faults import CallError, Severity
 from vardering.base.light_dataclasses import dataclass, field
 from vardering.model.case import Case
 from vardering.model.gate_status import GateStatus
@@ -43,6 +43,20 @@ class Outcome:
     simulation: "Simulation | None" = None
     gate: GateStatus | None = None
     artefacts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def changes(self) -> ChangeSet:
+        """What to write in the book. Raises ``CallError`` "call-invalid" where the command writes nothing."""
+        if self.change_set is None:
+            raise CallError("call-invalid", reason="inget att skriva")
+        return self.change_set
+
+    @property
+    def created(self) -> "WorkbookLayout":
+        """The new workbook. Raises ``CallError`` "call-invalid" where the command makes none."""
+        if self.new_workbook is None:
+            raise CallError("call-invalid", reason="ingen arbetsbok att skapa")
+        return self.new_workbook
 
     @property
     def has_errors(self) -> bool:

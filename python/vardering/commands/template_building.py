@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from vardering import __version__
-from vardering.base.faults import CallError
 from vardering.base.light_dataclasses import dataclass
 from vardering.commands.approval import freeze_plan
 from vardering.commands.creation import create, new_case
@@ -52,9 +51,9 @@ class PlannedFile:
 def planned_files() -> Iterator[PlannedFile]:
     """Every file of the folder: the kalkyl's templates and its examples, then the other workbooks."""
     for file_name, form in (("kalkyl.xlsx", CaseForm.FULL), ("forenklad.xlsx", CaseForm.SIMPLIFIED)):
-        yield PlannedFile(file_name, _layout(create(new_case(form, TEMPLATE_START_YEAR)).new_workbook))
+        yield PlannedFile(file_name, create(new_case(form, TEMPLATE_START_YEAR)).created)
     for entry in EXAMPLES:
-        layout = _layout(create(load_example(entry.name)).new_workbook)
+        layout = create(load_example(entry.name)).created
         yield PlannedFile(f"exempel_{entry.name}.xlsx", layout, entry)
     yield PlannedFile("portfolj.xlsx", new_portfolio(TEMPLATE_START_YEAR))
 
@@ -79,9 +78,3 @@ def first_outcome(snapshot: Snapshot) -> Outcome:
     if written_names.SIMULATION not in snapshot.names:
         return recalculate(snapshot, FIXED_CONTEXT)
     return simulate_workbook(snapshot, FIXED_CONTEXT, Wanted(), unheard)
-
-
-def _layout(layout: WorkbookLayout | None) -> WorkbookLayout:
-    if layout is None:
-        raise CallError("call-invalid", reason="ingen arbetsbok att skapa")
-    return layout

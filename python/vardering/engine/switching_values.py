@@ -12,7 +12,6 @@ from vardering.engine.internal_rate import internal_rate
 from vardering.model.results import Figure, Reason, Undefined
 
 _GRID = 400
-_HALVINGS = 200
 _SMALLEST_GROWTH, _LARGEST_GROWTH = 0.05, 50.0
 """Yearly growth factors 1 + rate between which a schedule is searched: −95 to 4 900 per cent."""
 
@@ -101,12 +100,11 @@ def _halved(net: FloatArray, rates: FloatArray, timing: float, bracket: tuple[fl
     """The shift between two with present values of opposite sign, to the last digit."""
     low, high = bracket
     falling = _shifted_value(net, rates, timing, low) > 0.0
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2.0
-        if not low < middle < high:
-            break
+    middle = (low + high) / 2.0
+    while low < middle < high:
         if (_shifted_value(net, rates, timing, middle) > 0.0) is falling:
             low = middle
         else:
             high = middle
-    return (low + high) / 2.0
+        middle = (low + high) / 2.0
+    return middle

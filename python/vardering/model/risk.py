@@ -97,11 +97,6 @@ class RiskEvent:
     loss_likely_kr: float
     loss_high_kr: float
 
-    @property
-    def expected_loss_kr(self) -> float:
-        """Probability × likely loss, kr at present value."""
-        return self.occurrence * self.loss_likely_kr
-
 
 @dataclass(frozen=True, slots=True)
 class RiskValue:

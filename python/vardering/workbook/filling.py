@@ -141,10 +141,9 @@ def _parameter_rows(root: Root) -> tuple[Row, ...]:
 
 
 def _profile_rows(root: Root) -> tuple[Row, ...]:
-    if not isinstance(root, Case):
-        return ()
+    profiles = root.profiles if isinstance(root, Case) else ()
     return tuple(
         (profile.name, float(number), factor)
-        for profile in root.profiles
+        for profile in profiles
         for number, factor in enumerate(profile.factors, start=1)
     )

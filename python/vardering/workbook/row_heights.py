@@ -18,7 +18,7 @@ def lines_needed(text: str, width: float) -> int:
     """Lines that a text takes in a column of a width in characters.
 
     >>> lines_needed("Kort", 20), lines_needed("En mening som är för lång för kolumnen", 20)
-    (1, 3)
+    (1, 2)
     """
     fits = max(width * CHARACTERS_PER_WIDTH, 1)
     return sum(max(ceil(len(paragraph) / fits), 1) for paragraph in text.split("\n"))

@@ -1,14 +1,16 @@
 """A plan is frozen by a dated decision: what was promised stays, what is expected stands beside it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from builders import CONTEXT, a_case, a_change, a_cost, an_effect, book_of
 from contract.book_cases import Book
 from plan_books import EFFECTS, three_effects, typed, updated
-from vardering.base.cells import Area, CellValue
-from vardering.base.faults import CallError, Severity
+from vardering.base.cells import Area, CellValue, ErrorValue
+from vardering.base.faults import BookForeignError, CallError, Severity
 from vardering.books.memory import MemoryBook
 from vardering.commands.approval import decision_date, freeze_plan
 from vardering.commands.control import check
@@ -223,3 +225,28 @@ def test_notes_where_the_plan_goes_are_kept() -> None:
     with pytest.raises(Exception, match="content-in-the-way"):
         book.apply(approval.outcome.change_set)
     assert book.cell(note.sheet, note.row, note.column).value == "min anteckning"
+
+
+def test_a_workbook_without_the_sheet_of_approved_plans_is_refused() -> None:
+    book = book_of(three_effects())
+    updated(book)
+    snapshot = book.snapshot()
+    names = {name: area for name, area in snapshot.names.items() if name != APPROVED_PLAN}
+    with pytest.raises(BookForeignError, match="written-area-missing"):
+        freeze_plan(replace(snapshot, names=names), CONTEXT, DECISION)
+
+
+def test_an_error_value_among_the_frozen_cells_is_a_change() -> None:
+    book = approved_book()
+    area = book.snapshot().names[APPROVED_PLAN].area
+    rows = [row[0] for row in sheet_rows(book)]
+    book.type_in(area.sheet, area.row + rows.index("E1"), area.column + FIRST_YEAR, ErrorValue("#REF!"))
+    assert [fault.code for fault in read_approved_plans(book.snapshot()).faults] == ["approved-plan-changed"]
+
+
+def test_a_log_in_which_somebody_wrote_a_date_is_still_read() -> None:
+    book = approved_book()
+    log = book.snapshot().tables[LOG_TABLE]
+    where = log.position(0, log.headings.index("Händelse"))
+    book.type_in(where.sheet, where.row, where.column, date(2026, 11, 25))
+    assert read_approved_plans(book.snapshot()).is_intact

@@ -17,6 +17,8 @@ from vardering.commands.exchange import (
     without_people,
 )
 from vardering.commands.recalculation import recalculate
+from vardering.commands.simulation import Wanted, simulate_workbook
+from vardering.engine.weighted_sums import unheard
 from vardering.model.change import AssessmentScore, Role
 from vardering.model.results import Reason, Undefined
 from vardering.model.rows import RealisationDecision, TransitionCost
@@ -122,3 +124,11 @@ def test_values_become_plain_json(value: object, expected: object) -> None:
 def test_a_value_that_is_no_object_is_not_taken_for_one() -> None:
     with pytest.raises(TypeError, match="tuple"):
         _object((1, 2))
+
+
+def test_a_simulated_run_has_its_simulation() -> None:
+    ranged = a_case(effects=(an_effect(driver_low=500.0, driver_high=1_500.0),))
+    outcome = simulate_workbook(snapshot_of(ranged), CONTEXT, Wanted(draws=200, seed=7), unheard)
+    content = json.loads(results_json(outcome))["simulation"]
+    assert (content["draws"], content["settings"]["seed"]) == (200, 7)
+    assert "simulation" not in json.loads(results_json(recalculate(snapshot_of(ranged), CONTEXT)))

@@ -14,7 +14,7 @@ from vardering.books.memory import MemoryBook
 from vardering.commands.plan_views import calendar_text, tasks, tasks_json, tasks_text
 from vardering.model.change import Role
 from vardering.model.measurement_dates import measurement_dates
-from vardering.model.plan_task import Duty
+from vardering.model.plan_task import Duty, tasks_of
 from vardering.model.realisation_plan import PlanRow
 from vardering.model.vocabulary import MeasurementFrequency, PlanRowState
 from vardering.workbook.contract.catalogue import KALKYL
@@ -156,3 +156,11 @@ def test_people_are_chosen_from_the_roles_on_start_and_other_names_may_be_writte
     chosen = [rule for sheet in layout.sheets for rule in sheet.validations if rule.source == "=vm_val_personer"]
     assert {rule.title for rule in chosen} == {"Effektägare", "Hemtagningsansvarig", "Mätansvarig"}
     assert not any(rule.stops for rule in chosen)
+
+
+def test_an_effect_that_is_gone_is_nobodys_task() -> None:
+    row = PlanRow(effect_id="E1", owner="Anna Exempel")
+    today = CONTEXT.clock.date()
+    assert [task.duty for task in tasks_of((row,), "Anna Exempel", today)] == [Duty.ACCEPT]
+    gone = row.model_copy(update={"state": PlanRowState.REMOVED})
+    assert list(tasks_of((gone,), "Anna Exempel", today)) == []

@@ -15,6 +15,8 @@ from vardering.model.case import fingerprint
 from vardering.texts.sheet_texts import STATE_DONE, STATE_FAULTY
 from vardering.workbook import written_names
 from vardering.workbook.change_set import ChangeSet
+from vardering.workbook.presenting.change_sets import results_change_set
+from vardering.workbook.presenting.run import Run
 from vardering.workbook.snapshot import Snapshot
 
 
@@ -168,3 +170,31 @@ def test_a_missing_rate_stops_the_run_at_its_own_cell() -> None:
     (error,) = (found for found in recalculate(snapshot, CONTEXT).findings if found.severity is Severity.ERROR)
     assert error.where is not None
     assert error.where.sheet == "Parametrar"
+
+
+def test_a_workbook_without_a_case_has_no_gate_and_no_progress() -> None:
+    book = book_of(a_case())
+    start = book.snapshot().names["vm_startar"].position
+    book.type_in(start.sheet, start.row, start.column, None)
+    calculation = calculate(book.snapshot())
+    assert calculation.case is None
+    assert (calculation.gate("BP3"), calculation.progress()) == (None, None)
+
+
+def test_a_plan_that_lacks_a_heading_is_said_and_stops_nothing() -> None:
+    snapshot = snapshot_of(a_case())
+    table = snapshot.tables["vm_plan"]
+    headings = tuple("Annat" if heading == "Mätansvarig" else heading for heading in table.headings)
+    broken = replace(snapshot, tables={**snapshot.tables, "vm_plan": replace(table, headings=headings)})
+    calculation = calculate(broken)
+    assert calculation.results is not None
+    assert [(fault.code, fault.severity) for fault in calculation.faults] == [("heading-missing", Severity.WARNING)]
+
+
+def test_results_are_presented_of_a_case_only() -> None:
+    calculation = calculate(snapshot_of(a_case()))
+    assert calculation.results is not None
+    caseless = replace(calculation.reading, case=None)
+    run = Run("Räkna om", CONTEXT.clock, CONTEXT.user, CONTEXT.version)
+    with pytest.raises(ValueError, match="case"):
+        results_change_set(snapshot_of(a_case()), caseless, calculation.results, (), run)

@@ -165,3 +165,11 @@ def test_an_effect_that_does_not_exist_is_pointed_out_at_the_link(text: str) -> 
     assert found.arguments == {"id": "U1", "value": "E7"}
     assert found.where is not None
     assert found.where.sheet == "Utveckling"
+
+
+def test_lines_that_find_no_lane_are_counted_and_stand_in_the_table() -> None:
+    effects = tuple(an_effect(id=f"E{n}", before=n + 0.5, objective="Mål") for n in range(6))
+    costs = tuple(a_cost(id=f"U{n}", contributes_to="E0, E1, E2, E3, E4, E5") for n in range(24))
+    rows = chain_cells(recalculated(a_case(effects=effects, development=costs)))
+    (said,) = (cell for row in rows for cell in row if isinstance(cell, str) and "får inte plats som linjer" in cell)
+    assert int(said.partition(" ")[0]) > 0

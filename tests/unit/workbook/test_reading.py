@@ -15,8 +15,10 @@ from vardering.model.case import fingerprint
 from vardering.model.change import Role
 from vardering.model.rows import RealisationDecision, ResourceRequirement, RetiredAsset, RunCost, TransitionCost
 from vardering.model.vocabulary import DecisionStatus
+from vardering.workbook.checking.checker import Checker
 from vardering.workbook.contract.catalogue import CONTRACTS, KALKYL
 from vardering.workbook.contract.fields import CellType, Column
+from vardering.workbook.presenting.row_formulas import CellFinder
 from vardering.workbook.reading.case_reader import read_case
 from vardering.workbook.reading.corrections import corrected
 
@@ -240,3 +242,54 @@ def test_a_workbook_without_id_gets_one_from_its_content() -> None:
     assert second.case is not None
     assert first.case.case_id == second.case.case_id
     assert first.case.case_id.startswith("K-")
+
+
+def test_rows_without_ids_are_given_the_first_that_are_free() -> None:
+    taken = {("vm_utveckling", row, "Id"): value for row, value in enumerate(("U2", None, "U1", None))}
+    named = {("vm_utveckling", row, "Benämning"): f"Rad {row}" for row in range(4)}
+    reading = read_case(snapshot_of(a_case(), {**taken, **named}))
+    assert reading.case is not None
+    assert [row.id for row in reading.case.development] == ["U2", "U3", "U1", "U4"]
+
+
+def test_a_parameter_row_that_is_gone_gets_its_default_and_is_said() -> None:
+    snapshot = snapshot_of(a_case())
+    table = snapshot.tables["vm_parametrar"]
+    kept = tuple(row for row in table.rows if row[0] not in ("Kalkylränta", "Gräns låg nyttjandegrad"))
+    assert len(kept) == len(table.rows) - 2
+    reading = read_case(replace(snapshot, tables={**snapshot.tables, "vm_parametrar": replace(table, rows=kept)}))
+    assert reading.case is not None
+    assert reading.case.assumptions.discount_rate.value is None
+    assert [(fault.code, fault.severity) for fault in reading.faults] == [
+        ("parameter-row-missing", Severity.ERROR),
+        ("parameter-row-missing", Severity.WARNING),
+    ]
+
+
+def test_a_year_of_an_own_profile_that_cannot_be_read_is_said_and_the_others_stay() -> None:
+    edits = {("vm_profiler", 2, "Faktor"): "hälften"}
+    reading = read_case(snapshot_of(rich_case(), edits))  # type: ignore[arg-type]
+    assert "not-a-number" in codes(reading)
+    assert reading.case is not None
+    assert reading.case.profiles == (OwnProfile(name="Införande", factors=(0.2, 0.6)),)
+
+
+def test_a_single_value_whose_name_is_gone_stops_the_reading() -> None:
+    snapshot = snapshot_of(a_case())
+    names = {name: found for name, found in snapshot.names.items() if name != "vm_startar"}
+    with pytest.raises(BookForeignError, match="value-missing"):
+        read_case(replace(snapshot, names=names))
+
+
+def test_a_date_where_a_number_belongs_is_said_as_people_see_it() -> None:
+    reading = read_case(snapshot_of(a_case(), {("vm_utveckling", 0, "Antal trolig"): date(2027, 3, 1)}))
+    fault = next(fault for fault in reading.faults if fault.where is not None)
+    assert fault.arguments["value"] == "2027-03-01"
+
+
+def test_a_field_that_a_workbook_has_no_column_for_has_no_cell() -> None:
+    reading = read_case(snapshot_of(a_case()))
+    assert reading.case is not None
+    assert Checker(reading.case, reading.places).at("price_groups", 0, "nothing") is None
+    with pytest.raises(KeyError):
+        CellFinder(reading.case, reading.places).of_rate_band(0)

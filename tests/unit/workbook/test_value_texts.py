@@ -32,3 +32,8 @@ def test_a_day_before_the_calendar_of_workbooks_is_stored_as_text() -> None:
     assert storable(date(1899, 12, 31)) == "1899-12-31"
     assert storable(date(1900, 3, 1)) == date(1900, 3, 1)
     assert storable(7.0) == 7.0
+
+
+@pytest.mark.parametrize(("value", "suffix", "shown"), [(None, "kr", "(tomt)"), (2027.0, "year", "2027")])
+def test_what_is_empty_and_what_is_a_year_are_said_as_such(value: CellValue, suffix: str, shown: str) -> None:
+    assert value_text(value, suffix) == shown

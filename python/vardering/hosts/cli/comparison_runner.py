@@ -28,10 +28,8 @@ def run_diff(options: Namespace) -> int:
         say_findings(comparison.findings)
         raise CallError("compared-has-errors", file=comparison.source)
     if options.output:
-        layout = comparison_outcome(comparison, run_context()).new_workbook
-        if layout is None:
-            raise CallError("call-invalid", reason="ingen arbetsbok att skapa")
-        write_new(write_workbook(layout), Path(options.output), replace=options.replace)
+        report = comparison_outcome(comparison, run_context()).created
+        write_new(write_workbook(report), Path(options.output), replace=options.replace)
         say(f"Sparat: {options.output}")
     if options.json:
         print(comparison_json(comparison))

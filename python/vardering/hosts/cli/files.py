@@ -86,9 +86,7 @@ def save_result(outcome: "Outcome", book: "XlsxBook", target: Path, options: Nam
     ``backup`` names the copy that is kept where the file itself is replaced.
     Raises ``CallError`` "call-invalid" where there is nothing to write, and the book's own errors.
     """
-    if outcome.change_set is None:
-        raise CallError("call-invalid", reason="inget att skriva")
-    content = book.apply(outcome.change_set)
+    content = book.apply(outcome.changes)
     if options.in_place:
         write_in_place(content, book, target, backup)
     else:

@@ -4,7 +4,6 @@ import os
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from vardering.base.faults import CallError
 from vardering.hosts.cli.brief_runner import run_brief
@@ -27,9 +26,6 @@ from vardering.hosts.cli.portfolio_runner import run_portfolio
 from vardering.hosts.cli.printing import say, say_findings, show_gate, show_key_figures
 from vardering.hosts.cli.simulation_runner import run_simulate
 from vardering.hosts.settings import run_context
-
-if TYPE_CHECKING:
-    from vardering.commands.request import Outcome
 
 
 def run_recalc(options: Namespace) -> int:
@@ -110,7 +106,7 @@ def run_new(options: Namespace) -> int:
         case = case.model_copy(update={"case_id": f"K-{os.urandom(5).hex()}"})
     name = "forenklad.xlsx" if case.form is CaseForm.SIMPLIFIED else "kalkyl.xlsx"
     target = Path(options.out or name)
-    write_new(_content(write_workbook, create(case)), target, replace=options.replace)
+    write_new(write_workbook(create(case).created), target, replace=options.replace)
     say(f"Sparat: {target}")
     return FINE
 
@@ -127,7 +123,7 @@ def run_extend(options: Namespace) -> int:
     source, target = Path(options.file), Path(options.output)
     refuse_same_file(source, target, "välj ett annat namn")
     linked = book.apply(link_back(snapshot, target.name, context)) if options.link_back else None
-    write_new(_content(write_workbook, outcome), target, replace=options.replace)
+    write_new(write_workbook(outcome.created), target, replace=options.replace)
     if linked is not None:
         write_in_place(linked, book, source, f"före utökning {moment(context.clock)}")
     say_findings(outcome.findings)
@@ -143,7 +139,7 @@ def run_upgrade(options: Namespace) -> int:
     source, target = Path(options.file), Path(options.output)
     refuse_same_file(source, target, "välj ett annat namn")
     outcome = upgrade(open_book(options.file).snapshot(), run_context(options.user))
-    write_new(_content(write_workbook, outcome), target, replace=options.replace)
+    write_new(write_workbook(outcome.created), target, replace=options.replace)
     say_findings(outcome.findings)
     say(f"Sparat: {target}. Räkna om den för att få resultaten. Den tidigare finns kvar: {options.file}")
     return FINE
@@ -162,7 +158,7 @@ def run_demo(options: Namespace) -> int:
     entry = EXAMPLES[0]
     folder = Path(tempfile.mkdtemp(prefix="vardering-demo-"))
     source = folder / f"exempel_{entry.name}.xlsx"
-    write_new(_content(write_workbook, create(load_example(entry.name))), source, replace=False)
+    write_new(write_workbook(create(load_example(entry.name)).created), source, replace=False)
     book = XlsxBook.open(source)
     outcome = recalculate(book.snapshot(), run_context(options.user))
     if outcome.change_set is None or outcome.results is None:
@@ -215,12 +211,6 @@ def run_build_addin(options: Namespace) -> int:
     write_new(desktop_addin(folder), folder / FILE_NAME, replace=True)
     print(folder / FILE_NAME)
     return FINE
-
-
-def _content(write_workbook: "Callable[..., bytes]", outcome: "Outcome") -> bytes:
-    if outcome.new_workbook is None:
-        raise CallError("call-invalid", reason="ingen arbetsbok att skapa")
-    return write_workbook(outcome.new_workbook)
 
 
 RUNNERS: Mapping[str, Callable[[Namespace], int]] = {

@@ -33,10 +33,6 @@ class Checker:
         """Note what should be thought through."""
         self.faults.append(Fault(code, Severity.WARNING, where, arguments))
 
-    def notice(self, code: str, where: Position | None, **arguments: Argument) -> None:
-        """Note what is good to know."""
-        self.faults.append(Fault(code, Severity.NOTICE, where, arguments))
-
     def at(self, case_field: str, index: int, field_name: str) -> Position | None:
         """The cell of a row's field; the row's first cell where the workbook has no such column."""
         for name in (field_name, SIMPLIFIED_FIELDS.get(field_name, "id"), "id"):

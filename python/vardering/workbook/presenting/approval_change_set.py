@@ -29,10 +29,8 @@ def next_place(snapshot: Snapshot) -> Position:
     return area.position(0, 0)
 
 
-def approval_change_set(snapshot: Snapshot, progress: Progress | None, results: Results, run: Run) -> ChangeSet:
+def approval_change_set(snapshot: Snapshot, progress: Progress, results: Results, run: Run) -> ChangeSet:
     """What an approval writes. The last of the approved plans in ``progress`` is new; no earlier cell is touched."""
-    if progress is None:
-        raise ValueError("an approval has a plan")
     writer = Writer(snapshot)
     old, place = _area(snapshot).area, next_place(snapshot)
     canvas = Canvas(

@@ -67,7 +67,9 @@ def plan_mark(plan: ApprovedPlan) -> str:
 
 
 def write_approved_plan(canvas: Canvas, plan: ApprovedPlan) -> None:
-    """One approved plan from the canvas's current row on; what is expected is equal to it on the day it is frozen."""
+    """One approved plan, of one effect or more, from the canvas's current row on; on the day it is frozen what is
+    expected is equal to it.
+    """
     rows = _frozen_rows(plan)
     width = FIRST_YEAR + len(plan.years)
     for row in rows:
@@ -82,7 +84,7 @@ def write_approved_plan(canvas: Canvas, plan: ApprovedPlan) -> None:
         canvas.row += 1
     canvas.put(0, words.TOTAL, "label")
     for column in (SUM, FORECAST, DIFFERENCE, *range(FIRST_YEAR, width)):
-        _put_total(canvas, column, len(plan.effects), plan)
+        _put_total(canvas, column, plan)
     canvas.row += 1
     canvas.put(0, words.FORECAST_TOTAL, "label")
     for column, total in enumerate(_totals(plan), start=FIRST_YEAR):
@@ -142,19 +144,16 @@ def _total(effect: ApprovedEffect) -> float | None:
 
 def _totals(plan: ApprovedPlan) -> list[float]:
     columns = zip(*(effect.yearly_values_kr for effect in plan.effects), strict=True)
-    return [sum(value or 0.0 for value in column) for column in columns] or [0.0] * len(plan.years)
+    return [sum(value or 0.0 for value in column) for column in columns]
 
 
-def _put_total(canvas: Canvas, column: int, effects: int, plan: ApprovedPlan) -> None:
+def _put_total(canvas: Canvas, column: int, plan: ApprovedPlan) -> None:
     """The sum of a column as a formula over the effects above, with its stored value."""
     stored = sum(_totals(plan)) if column < DIFFERENCE else 0.0
     if column >= FIRST_YEAR:
         stored = _totals(plan)[column - FIRST_YEAR]
-    if not effects:
-        canvas.put(column, 0.0, "total_kr")
-        return
     place = canvas.first_column + column
-    above = Area(canvas.sheet, canvas.row - effects, place, canvas.row - 1, place)
+    above = Area(canvas.sheet, canvas.row - len(plan.effects), place, canvas.row - 1, place)
     canvas.put(column, stored, "total_kr", f"=SUM({above.a1})")
 
 

@@ -35,17 +35,21 @@ class CellFinder:
 
     def of_row(self, group: RowGroup, index: int, field_name: str) -> str:
         """Reference to a field of the index-th row of a group."""
-        where = self.places.at(CASE_FIELDS[group], index, field_name)
-        if where is None:
-            raise KeyError(f"{group}[{index}].{field_name}")
-        return where.reference
+        return self._reference(CASE_FIELDS[group], index, field_name)
 
     def of_category(self, name: str, field_name: str) -> str:
         """Reference to a field of a personnel category."""
         index = next(i for i, category in enumerate(self.case.categories) if category.name == name)
-        where = self.places.at("categories", index, field_name)
+        return self._reference("categories", index, field_name)
+
+    def of_rate_band(self, index: int) -> str:
+        """Reference to the rate of a step of the rate schedule."""
+        return self._reference("rate_bands", index, "rate")
+
+    def _reference(self, case_field: str, index: int, field_name: str) -> str:
+        where = self.places.at(case_field, index, field_name)
         if where is None:
-            raise KeyError(f"{name}.{field_name}")
+            raise KeyError(f"{case_field}[{index}].{field_name}")
         return where.reference
 
     def of_parameter(self, field_name: str) -> str:

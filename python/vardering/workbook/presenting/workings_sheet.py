@@ -155,11 +155,7 @@ def _rate_cell(workings: Workings, year_index: int) -> str:
         for index, band in enumerate(finder.case.rate_bands)
         if band.from_year_number <= year_index + 1
     ]
-    if bands:
-        where = finder.places.at("rate_bands", max(bands)[1], "rate")
-        if where is not None:
-            return where.reference
-    return finder.of_parameter("discount_rate")
+    return finder.of_rate_band(max(bands)[1]) if bands else finder.of_parameter("discount_rate")
 
 
 def _write_totals(workings: Workings, view: View, result: ViewResult, factor_row: int) -> None:

@@ -37,14 +37,12 @@ def is_blank(cell: CellValue) -> bool:
 def used_rows(snapshot: Snapshot, declared: InputTable, version: int, reader: CellReader) -> list[UsedRow]:
     """The rows of a table that are filled in; notes content directly under it.
 
-    ``version`` is the workbook's contract version: what is newer than it may be missing. Raises
+    ``version`` is the workbook's contract version: columns newer than it may be missing. Raises
     ``BookForeignError`` "table-missing" or "heading-missing" for what the workbook should have.
     """
     table = snapshot.tables.get(declared.name)
     if table is None:
-        if declared.since <= version:
-            raise BookForeignError("table-missing", table=declared.name, title=declared.title)
-        return []
+        raise BookForeignError("table-missing", table=declared.name, title=declared.title)
     columns = _columns(declared, table, version)
     for index, cell in enumerate(table.below):
         if not is_blank(cell):

@@ -153,8 +153,7 @@ def _with_spare_rows(declared: InputTable, filled: tuple[Row, ...]) -> tuple[Row
     spare = max(declared.spare_rows - len(filled), declared.spare_rows // 3)
     if declared.key_field and not declared.id_prefix:
         spare = max(declared.spare_rows - len(filled), 0)
-    if not filled and spare == 0:
-        spare = 1
+    spare = max(spare, 0 if filled else 1)
     if not declared.id_prefix:
         return (*filled, *(blank for _ in range(spare)))
     taken = {row[0] for row in filled}
