@@ -17,11 +17,13 @@ Public Sub RunCommand(ByVal button As String)
     ' Handed over in the environment, so that no character in a file name can become part of the command.
     shell.Environment("PROCESS")("VARDERING_BOOK") = ActiveBookName()
     shell.Environment("PROCESS")("VARDERING_WINDOW") = CStr(Application.Hwnd)
+    On Error GoTo NotStarted
     outcome = shell.Run("""" & python & """ -I -m vardering.hosts.excel " & button, HIDDEN_WINDOW, True)
-    If outcome > 2 Then
-        MsgBox "Det gick inte att starta beräkningen. Kör Om och diagnostik, eller be it-avdelningen om hjälp.", _
-            vbExclamation, "Värderingsmodellen"
-    End If
+    ' 0: the program has said itself what there was to say.
+    If outcome = 0 Then Exit Sub
+NotStarted:
+    MsgBox "Det gick inte att starta beräkningen. Kör vardering doctor, eller be it-avdelningen om hjälp.", _
+        vbExclamation, "Värderingsmodellen"
 End Sub
 
 Private Function ActiveBookName() As String

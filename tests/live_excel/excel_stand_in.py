@@ -31,29 +31,84 @@ class Application(ComObject):
         for name, value in {"ScreenUpdating": True, "EnableEvents": True, "Calculation": -4105}.items():
             object.__setattr__(self, name, value)
         object.__setattr__(self, "CutCopyMode", False)
-        object.__setattr__(self, "StatusBar", False)
         self.sheets = [_sheet(self, each, passwords) for each in layout.sheets]
         self.names = [
             Simple(self.traffic, name, Name=name, RefersTo=f"={area.reference}") for name, area in layout.names.items()
         ]
         self.names.append(Simple(self.traffic, "vm_fel", Name="vm_fel", RefersTo="=#REF!$A$1"))
+        self.book_name = "minne.xlsx"
+        self.answers: list[str | bool] = []
+        self.asked: list[tuple[str, ...]] = []
+        self.opened: list[str] = []
+        self.marked: list[str] = []
+        self.lines: list[object] = []
+        self._status_bar: object = False
+        self._book: Any = None
+
+    Hwnd, Version, Build = 4711, "16.0", 17328
+
+    @property
+    def StatusBar(self) -> object:
+        return self._status_bar
+
+    @StatusBar.setter
+    def StatusBar(self, line: object) -> None:
+        self._status_bar = line
+        self.lines.append(line)
+
+    @property
+    def Workbooks(self) -> "OpenBooks":
+        return OpenBooks(self)
+
+    def GetOpenFilename(self, kinds: str, number: int, title: str) -> str | bool:
+        return self._answer(kinds, title)
+
+    def GetSaveAsFilename(self, suggestion: str, kinds: str, number: int, title: str) -> str | bool:
+        return self._answer(suggestion, kinds, title)
+
+    def InputBox(self, question: str, title: str, suggestion: str) -> str | bool:
+        return self._answer(question, title, suggestion)
+
+    def Goto(self, cells: Any) -> None:
+        self.marked.append(f"{cells._inner.sheet.label}!{cells._inner.area.a1}")
+
+    def _answer(self, *asked: str) -> str | bool:
+        self.asked.append(asked)
+        return self.answers.pop(0)
+
+    def com_book(self) -> Any:
+        """The workbook as Excel's own object: the same every time."""
+        if self._book is None:
+            self._book = Simple(
+                self.traffic,
+                self.book_name,
+                Name=self.book_name,
+                FullName=self.book_name,
+                ReadOnly=False,
+                Application=self,
+                Worksheets=Members(self.traffic, self.sheets),
+                Names=Members(self.traffic, self.names),
+                Date1904=self.date1904,
+                MultiUserEditing=False,
+                HasVBProject=False,
+            )
+        return self._book
 
     def workbook(self) -> Any:
         """The workbook as xlwings' own class over this application."""
         engine = desktop_engine()
-        book = Simple(
-            self.traffic,
-            Name="minne.xlsx",
-            FullName="minne.xlsx",
-            ReadOnly=False,
-            Application=self,
-            Worksheets=Members(self.traffic, self.sheets),
-            Names=Members(self.traffic, self.names),
-            Date1904=self.date1904,
-            MultiUserEditing=False,
-            HasVBProject=False,
-        )
-        return xlwings.Book(impl=engine.Book(xl=engine.COMRetryObjectWrapper(book)))
+        return xlwings.Book(impl=engine.Book(xl=engine.COMRetryObjectWrapper(self.com_book())))
+
+
+class OpenBooks(Members):
+    """The open workbooks: the one there is, and what is opened is remembered."""
+
+    def __init__(self, application: Application) -> None:
+        super().__init__(application.traffic, [application.com_book()] if application.book_name else [])
+        self.application = application
+
+    def Open(self, path: str) -> None:
+        self.application.opened.append(path)
 
 
 def _sheet(application: Application, layout: Any, passwords: Collection[str]) -> Sheet:

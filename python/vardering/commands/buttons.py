@@ -1,6 +1,7 @@
 """The ribbon's buttons, declared once: the ribbon, its VBA callbacks and later the task pane are built from here.
 
-A button starts a command of the registry. What a command needs besides the open workbook is asked for when it runs.
+A button starts a command of the registry, or one of those that only Excel has. What a command needs besides the open
+workbook is asked for when it runs. A new button is an entry here, a drawing and a line in ``hosts/excel/runners``.
 """
 
 from collections.abc import Mapping
@@ -38,6 +39,9 @@ class Button:
     preset: Mapping[str, str] = field(default_factory=dict)
 
 
+EXCEL_ONLY = ("undo", "handbook", "about")
+"""Commands that the command line has no use for."""
+
 TAB_LABEL = "Värdering"
 TAB_KEY_TIP = "V"
 
@@ -67,7 +71,7 @@ BUTTONS: tuple[Button, ...] = (
         Group.CASE,
         "Utöka till full kalkyl",
         "Gör en full kalkyl av den öppna förenklade bedömningen. Den förenklade lämnas som den är.",
-        "U",
+        "UT",
         "extend",
     ),
     Button(
@@ -89,6 +93,90 @@ BUTTONS: tuple[Button, ...] = (
         "R",
         "recalc",
         large=True,
+    ),
+    Button(
+        "Angra",
+        "undo",
+        Group.CASE,
+        "Ångra senaste körning",
+        "Tar tillbaka det som senast skrevs i den öppna arbetsboken, om inget av det har ändrats sedan dess.",
+        "Z",
+        "undo",
+    ),
+    Button(
+        "Simulera",
+        "simulate",
+        Group.ANALYSIS,
+        "Simulera",
+        "Räknar om och drar tusentals utfall mellan låg och hög på varje rad. Inställningarna står på Parametrar.",
+        "S",
+        "simulate",
+        large=True,
+    ),
+    Button(
+        "Jamfor",
+        "diff",
+        Group.ANALYSIS,
+        "Jämför",
+        "Jämför en tidigare version med den öppna arbetsboken och visar vad som flyttade nettonuvärdet.",
+        "J",
+        "diff",
+    ),
+    Button(
+        "UppdateraPlan",
+        "plan",
+        Group.REALISATION,
+        "Uppdatera planen",
+        "Skapar eller uppdaterar effekthemtagningsplanen. Det som någon har skrivit rörs aldrig.",
+        "PL",
+        "plan",
+        large=True,
+    ),
+    Button(
+        "FaststallPlan",
+        "freeze",
+        Group.REALISATION,
+        "Fastställ planen",
+        "Skriver in planen som beslutad, med beslutets paragraf och datum. Tidigare beslut står kvar.",
+        "FP",
+        "freeze",
+    ),
+    Button(
+        "InforBeslutspunkt",
+        "check",
+        Group.DECISION,
+        "Kontrollera inför beslutspunkt",
+        "Visar vad en beslutspunkt kräver och vad som saknas. Inget skrivs.",
+        "BP",
+        "gate",
+        preset={"gate": ""},
+    ),
+    Button(
+        "Beslutsunderlag",
+        "brief",
+        Group.DECISION,
+        "Beslutsunderlag",
+        "Skriver beslutsunderlaget som ett Word-dokument. Den öppna arbetsboken ändras inte.",
+        "BU",
+        "brief",
+    ),
+    Button(
+        "Handbok",
+        "handbook",
+        Group.HELP,
+        "Handbok",
+        "Öppnar handboken för modellen och verktyget.",
+        "H",
+        "handbook",
+    ),
+    Button(
+        "Om",
+        "about",
+        Group.HELP,
+        "Om och diagnostik",
+        "Visar vilken version som är installerad och var loggen finns.",
+        "O",
+        "about",
     ),
 )
 """In the order they stand within their groups."""

@@ -1,4 +1,4 @@
-"""What the machine says: who runs and when. The only place that asks."""
+"""What the machine says: who runs and when, where things are kept, what was clicked. The only place that asks."""
 
 import getpass
 import os
@@ -8,10 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vardering import __version__
+from vardering.base.light_dataclasses import dataclass
 from vardering.commands.request import RunContext
 
 if TYPE_CHECKING:
     from vardering.installation.machine import Machine
+
+
+HANDBOOK = ("handbok", "handbok.html")
+
+
+@dataclass(frozen=True, slots=True)
+class RibbonCall:
+    """What the ribbon hands over: the number of Excel's window and the workbook's name, empty where none is open."""
+
+    window: int
+    book: str
 
 
 def run_context(user: str | None = None) -> RunContext:
@@ -40,3 +52,33 @@ def this_machine() -> "Machine":
     if os.name != "nt" or not local:
         return Machine(None, None, running)
     return Machine(WindowsRegistry(), Path(local), running, dict(os.environ))
+
+
+def ribbon_call() -> RibbonCall:
+    """The window and the workbook of a click; window 0 where there was none."""
+    window = os.environ.get("VARDERING_WINDOW", "")
+    return RibbonCall(int(window) if window.isdecimal() else 0, os.environ.get("VARDERING_BOOK", ""))
+
+
+def profile_folder() -> Path:
+    """The product's own folder in the user's profile: on Windows where it is installed too."""
+    local = os.environ.get("LOCALAPPDATA", "")
+    return Path(local) / "Vardering" if local else Path.home() / ".vardering"
+
+
+def handbook_path() -> Path:
+    """The handbook beside the installed product, or in the folder of its sources."""
+    installed = profile_folder().joinpath(*HANDBOOK)
+    return installed if installed.is_file() else Path(__file__).resolve().parents[3].joinpath("addin", *HANDBOOK)
+
+
+def show_file(path: Path) -> None:
+    """Open a file with the program that the machine has for it; only Windows is asked."""
+    opener = getattr(os, "startfile", None)
+    if opener is not None:
+        opener(path)
+
+
+def new_case_id() -> str:
+    """An id that no other case has."""
+    return f"K-{os.urandom(5).hex()}"

@@ -110,6 +110,13 @@ EXCEL_FAULTS: Mapping[str, FaultText] = {
         "Excel tog inte emot det som skrevs i cellen.",
         "Ångra senaste körning, och be förvaltningen om hjälp om det händer igen.",
     ),
+    "no-open-book": FaultText("Ingen arbetsbok är öppen i Excel.", "Öppna en kalkyl och klicka på knappen igen."),
+    "nothing-to-undo": FaultText("Det finns ingen körning att ångra i arbetsboken.", "Ingenting behöver göras."),
+    "name-taken": FaultText("Filen {file} finns redan.", "Klicka på knappen igen och välj ett annat namn."),
+    "button-unknown": FaultText(
+        "Knappen {name} hör till en annan version av programmet.",
+        "Stäng Excel och installera Värderingsmodellen på nytt.",
+    ),
     "book-read-only": FaultText(
         "Arbetsboken {file} är öppnad skrivskyddad.", "Spara den under ett eget namn och försök igen."
     ),

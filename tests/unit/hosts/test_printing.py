@@ -6,10 +6,11 @@ from builders import CONTEXT, a_case, snapshot_of
 from vardering.base.cells import Position
 from vardering.base.faults import Fault, Severity
 from vardering.commands.recalculation import recalculate
-from vardering.hosts.cli.printing import figure_text, say_fault, say_findings, show_key_figures
+from vardering.hosts.cli.printing import say_fault, say_findings, show_key_figures
 from vardering.model.results import Figure, Reason, Undefined
 from vardering.texts.sheet_texts import undefined_reason
 from vardering.workbook.presenting.findings import Finding, findings_of
+from vardering.workbook.presenting.number_texts import figure_text
 
 WHERE = Position("Effekter", 8, 12)
 

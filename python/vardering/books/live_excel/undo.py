@@ -1,6 +1,6 @@
 """What takes a run back: the ChangeSet that is its inverse, and what the run left, so that nothing newer is undone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import chain
 
 from vardering.base.cells import Area, Position
@@ -11,11 +11,15 @@ from vardering.books.live_excel.held import Held
 from vardering.books.live_excel.reading import Found
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, TableResize
 
+PLAIN = "plain"
+"""The style of a written cell that holds nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Undo:
     """The inverse of a run. ``left`` is what the run left in each of its blocks, as Excel's ``Formula`` gives it;
-    None where the run broke off. ``tables`` and ``names`` are the areas that the run gave. Styles stay.
+    None where the run broke off. ``tables`` and ``names`` are the areas that the run gave. Cells that held something
+    before keep the style of the run.
     """
 
     change_set: ChangeSet
@@ -26,10 +30,7 @@ class Undo:
 
 def inverse(change_set: ChangeSet, found: Found, before: Mapping[str, Held]) -> Undo:
     """What gives every written cell, table and name what it held before, in blocks as those of the run."""
-    blocks = tuple(
-        Block(block.area, _rows(block, lambda place, held=before[block.area.sheet]: _earlier(held, place)))  # type: ignore[misc]
-        for block in change_set.blocks
-    )
+    blocks = tuple(Block(block.area, _earlier_rows(block, before[block.area.sheet])) for block in change_set.blocks)
     back = ChangeSet(
         expects="",
         owned=tuple(block.area for block in blocks),
@@ -68,12 +69,13 @@ def _contents(block: Block, held: Held) -> Grid:
     )
 
 
-def _rows(block: Block, content: Callable[[tuple[int, int]], CellWrite]) -> tuple[tuple[CellWrite | None, ...], ...]:
-    """Rows of a block with other content in the cells that it writes."""
-    places = block.area.cells()
+def _earlier_rows(block: Block, held: Held) -> tuple[tuple[CellWrite | None, ...], ...]:
     return tuple(
-        tuple(None if write is None else content(place) for write, place in zip(row, places, strict=False))
-        for row in block.rows
+        tuple(
+            None if write is None else _earlier(write, held, row, column)
+            for column, write in enumerate(writes, start=block.area.column)
+        )
+        for row, writes in enumerate(block.rows, start=block.area.row)
     )
 
 
@@ -81,7 +83,9 @@ def _written(block: Block) -> list[tuple[int, int]]:
     return [place for place, write in zip(block.area.cells(), chain(*block.rows), strict=True) if write is not None]
 
 
-def _earlier(held: Held, place: tuple[int, int]) -> CellWrite:
-    formula, value = held.formula(*place), held.value(*place)
+def _earlier(write: CellWrite, held: Held, row: int, column: int) -> CellWrite:
+    """What a cell held; one that was blank and got a style loses the style too."""
+    formula, value = held.formula(row, column), held.value(row, column)
     is_formula = isinstance(formula, str) and formula.startswith("=") and formula != value
-    return CellWrite(value, formula if is_formula else None)
+    style = PLAIN if held.is_blank(row, column) and write.style is not None else None
+    return CellWrite(value, formula if is_formula else None, style)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from vardering.hosts.cli.printing import figure_text
 from vardering.model.comparison import NpvStep
 from vardering.model.vocabulary import View
 from vardering.texts import comparison_texts as words
@@ -10,6 +9,7 @@ from vardering.texts.result_texts import KEY_FIGURES
 from vardering.texts.sheet_texts import VIEW_LABELS
 from vardering.workbook.presenting.comparison import Comparison, Version
 from vardering.workbook.presenting.input_differences import FieldDifference, InputDifference
+from vardering.workbook.presenting.number_texts import figure_text
 from vardering.workbook.presenting.value_texts import one_line, value_text
 
 LABEL_WIDTH = 56

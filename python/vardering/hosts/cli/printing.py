@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 from vardering.base.faults import Fault, Severity
 from vardering.model.gate_status import GateStatus
-from vardering.model.results import Figure, Results, Undefined
+from vardering.model.results import Results
 from vardering.model.vocabulary import View
 from vardering.texts.fault_texts import sentence_for
-from vardering.texts.figure_texts import number_text
 from vardering.texts.plan_texts import LACKING, MET
 from vardering.texts.result_texts import KEY_FIGURES
-from vardering.texts.sheet_texts import VIEW_LABELS, undefined_reason
+from vardering.texts.sheet_texts import VIEW_LABELS
 from vardering.workbook.presenting.findings import SEVERITY_WORDS, Finding, count
 from vardering.workbook.presenting.gate_sheet import gate_line, lacks_text
+from vardering.workbook.presenting.number_texts import figure_text
 
 SHOWN = (
     "npv",
@@ -72,14 +72,3 @@ def show_key_figures(results: Results) -> None:
         print("  ".join(cells))
         if index == 0:
             print("  ".join("─" * width for width in widths))
-
-
-def figure_text(figure: Figure, suffix: str) -> str:
-    """A figure as people write it in Swedish.
-
-    >>> figure_text(1234567.0, "kr"), figure_text(2.5, "decimals"), figure_text(0.0512, "share")
-    ('1 234 567 kr', '2,50', '5,1 %')
-    """
-    if isinstance(figure, Undefined):
-        return undefined_reason(figure.reason)
-    return number_text(figure, suffix)

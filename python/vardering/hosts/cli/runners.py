@@ -1,6 +1,5 @@
 """One function for each command of the registry: read the file, run the command, write, print."""
 
-import os
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -25,7 +24,7 @@ from vardering.hosts.cli.plan_runners import PLAN_RUNNERS
 from vardering.hosts.cli.portfolio_runner import run_portfolio
 from vardering.hosts.cli.printing import say, say_findings, show_gate, show_key_figures
 from vardering.hosts.cli.simulation_runner import run_simulate
-from vardering.hosts.settings import run_context
+from vardering.hosts.settings import new_case_id, run_context
 
 
 def run_recalc(options: Namespace) -> int:
@@ -103,7 +102,7 @@ def run_new(options: Namespace) -> int:
     else:
         form = CaseForm.SIMPLIFIED if options.simple else CaseForm.FULL
         case = new_case(form, run_context().clock.year + 1)
-        case = case.model_copy(update={"case_id": f"K-{os.urandom(5).hex()}"})
+        case = case.model_copy(update={"case_id": new_case_id()})
     name = "forenklad.xlsx" if case.form is CaseForm.SIMPLIFIED else "kalkyl.xlsx"
     target = Path(options.out or name)
     write_new(write_workbook(create(case).created), target, replace=options.replace)

@@ -1,0 +1,97 @@
+"""The buttons that make new files: asked where, saved, and opened for the person to see."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from vardering.base.faults import CallError
+from vardering.commands.request import Outcome
+from vardering.hosts.excel.answers import NOTHING_TO_SAY, Answer, findings_answer, stopped_answer
+from vardering.hosts.excel.case_runners import Preset, Runner
+from vardering.hosts.excel.session import DOCUMENT, WORKBOOK, Session
+from vardering.hosts.settings import new_case_id
+from vardering.texts import excel_texts as words
+
+
+def run_new(session: Session, preset: Preset) -> Answer:
+    """Make a new workbook, empty but for the product's parameters, and open it."""
+    from vardering.commands.creation import create, new_case
+    from vardering.model.vocabulary import CaseForm
+
+    simple = "simple" in preset
+    title, name = (words.ASK_NEW_SIMPLE, words.NEW_SIMPLE_NAME) if simple else (words.ASK_NEW, words.NEW_NAME)
+    path = session.excel.ask_where_to_save(title, name, WORKBOOK)
+    if path is None:
+        return NOTHING_TO_SAY
+    case = new_case(CaseForm.SIMPLIFIED if simple else CaseForm.FULL, session.context.clock.year + 1)
+    _save_workbook(session, path, create(case.model_copy(update={"case_id": new_case_id()})))
+    return NOTHING_TO_SAY
+
+
+def run_extend(session: Session, _: Preset) -> Answer:
+    """Make a full workbook of the open simplified one, whose log names it, and open it."""
+    from vardering.commands.creation import EVENT_BACK, extend, link_back
+
+    snapshot = session.book().snapshot()
+    outcome = extend(snapshot, session.context)
+    path = session.excel.ask_where_to_save(words.ASK_EXTENDED, session.named(words.EXTENDED_NAME), WORKBOOK)
+    if path is None:
+        return NOTHING_TO_SAY
+    session.write(EVENT_BACK, link_back(snapshot, Path(path).name, session.context))
+    _save_workbook(session, path, outcome)
+    head = f"{words.SAVED.format(path=path)}\n{words.SIMPLIFIED_KEPT}"
+    return findings_answer(outcome.findings, snapshot, head)
+
+
+def run_diff(session: Session, _: Preset) -> Answer:
+    """Compare an earlier version with the open workbook in a workbook of its own."""
+    from vardering.books.xlsx.book import XlsxBook
+    from vardering.commands.comparison import ErrorsFound, compare, comparison_outcome
+
+    after = session.book().snapshot()
+    earlier = session.excel.ask_for_file(words.ASK_EARLIER, WORKBOOK)
+    if earlier is None:
+        return NOTHING_TO_SAY
+    before = XlsxBook.open(Path(earlier)).snapshot()
+    comparison = compare(before, after)
+    if isinstance(comparison, ErrorsFound):
+        raise CallError("compared-has-errors", file=comparison.source)
+    path = session.excel.ask_where_to_save(words.ASK_COMPARISON, session.named(words.COMPARISON_NAME), WORKBOOK)
+    if path is None:
+        return NOTHING_TO_SAY
+    _save_workbook(session, path, comparison_outcome(comparison, session.context))
+    count = len(comparison.differences) + len(comparison.plan)
+    return Answer(words.COMPARED.format(count=count) if count else words.COMPARED_EQUAL)
+
+
+def run_brief(session: Session, _: Preset) -> Answer:
+    """Write the decision basis as a Word document and show it."""
+    from vardering.books.word_brief import write_brief
+    from vardering.commands.briefing import brief
+
+    snapshot = session.book().snapshot()
+    findings, basis = brief(snapshot)
+    if basis is None:
+        return stopped_answer(findings, snapshot)
+    path = session.excel.ask_where_to_save(words.ASK_BRIEF, session.named(words.BRIEF_NAME), DOCUMENT)
+    if path is None:
+        return NOTHING_TO_SAY
+    session.save_new(path, write_brief(basis, None, ""))
+    session.show_file(Path(path))
+    return Answer(words.SAVED.format(path=path))
+
+
+def _save_workbook(session: Session, path: str, outcome: Outcome) -> None:
+    from vardering.books.new_xlsx import write_workbook
+
+    if outcome.new_workbook is None:
+        raise CallError("call-invalid", reason="ingen arbetsbok att skapa")
+    session.save_new(path, write_workbook(outcome.new_workbook))
+    session.excel.open(path)
+
+
+FILE_RUNNERS: Mapping[str, Runner] = {
+    "new": run_new,
+    "extend": run_extend,
+    "diff": run_diff,
+    "brief": run_brief,
+}

@@ -1,0 +1,10 @@
+"""Which function each button's command runs. A new button needs its entry among the buttons and one line here."""
+
+from collections.abc import Mapping
+
+from vardering.hosts.excel.case_runners import CASE_RUNNERS, Runner
+from vardering.hosts.excel.file_runners import FILE_RUNNERS
+from vardering.hosts.excel.help_runners import HELP_RUNNERS
+
+RUNNERS: Mapping[str, Runner] = {**CASE_RUNNERS, **FILE_RUNNERS, **HELP_RUNNERS}
+"""By the command that a button names."""
