@@ -10,6 +10,7 @@ import numpy as np
 
 from vardering.base.light_dataclasses import dataclass
 from vardering.engine.arrays import FloatArray
+from vardering.engine.beta_quantiles import beta_quantiles
 
 
 class Distribution(Protocol):
@@ -82,13 +83,10 @@ class Pert:
 
     def quantiles(self, u: FloatArray) -> FloatArray:
         """The beta distribution's quantiles, stretched from 0–1 to low–high."""
-        from scipy.special import betaincinv  # noqa: PLC0415 – only a simulation may wait for SciPy
-
         width = self.high - self.low
         alpha = 1 + self.concentration * (self.likely - self.low) / width
         beta = 1 + self.concentration * (self.high - self.likely) / width
-        values: FloatArray = self.low + width * betaincinv(alpha, beta, u)
-        return values
+        return self.low + width * beta_quantiles(alpha, beta, u)
 
 
 @dataclass(frozen=True, slots=True)
