@@ -7,12 +7,14 @@ from collections.abc import Generator, Iterator
 import pytest
 from hypothesis import settings
 
+from judges import browser as browser_judge
 from judges import libreoffice as libreoffice_judge
 from judges import open_xml_sdk
+from judges.browser import Browser
 from judges.libreoffice import LibreOffice
 from judges.open_xml_sdk import OpenXmlSdk
 
-JUDGED = ("libreoffice", "ooxml_sdk")
+JUDGED = ("browser", "libreoffice", "ooxml_sdk")
 """Markers of tests that need a program of this machine; the fixtures have the same names."""
 
 REQUIRE_ALL = "VARDERING_REQUIRE_ALL"
@@ -51,6 +53,17 @@ def ooxml_sdk() -> OpenXmlSdk:
     if sdk is None:
         pytest.skip(f"The Open XML SDK validator is missing: {open_xml_sdk.INSTALL}")
     return sdk
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for the whole session."""
+    installed = browser_judge.installed_browser()
+    if installed is None:
+        pytest.skip(f"The browser or its rules are missing: {browser_judge.INSTALL}")
+    opened = Browser(installed)
+    yield opened
+    opened.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

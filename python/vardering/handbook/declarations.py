@@ -71,7 +71,7 @@ def findings() -> Iterator[FindingEntry]:
 def _without_names(template: str) -> str:
     parts = Formatter().parse(template)
     text = "".join(literal + (GAP if name is not None else "") for literal, name, _, _ in parts)
-    return re.sub(rf"{GAP}(, {GAP}| {GAP})+", GAP, text)
+    return re.sub(rf"{GAP}(?:,? {GAP})*\.?(?= |$)", lambda found: GAP, text)
 
 
 def parameters() -> Iterator[ParameterEntry]:
