@@ -1,5 +1,6 @@
 """Fixtures of the outside judges, and the rule that a missing program may skip here but never where all is required."""
 
+import importlib
 import os
 import sys
 from collections.abc import Generator, Iterator
@@ -14,7 +15,7 @@ from judges.browser import Browser
 from judges.libreoffice import LibreOffice
 from judges.open_xml_sdk import OpenXmlSdk
 
-JUDGED = ("browser", "libreoffice", "ooxml_sdk")
+JUDGED = ("browser", "libreoffice", "ooxml_sdk", "pango")
 """Markers of tests that need a program of this machine; the fixtures have the same names."""
 
 REQUIRE_ALL = "VARDERING_REQUIRE_ALL"
@@ -64,6 +65,15 @@ def browser() -> Iterator[Browser]:
     opened = Browser(installed)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def pango() -> None:
+    """The library that lays out text for the PDF of the handbook."""
+    try:
+        importlib.import_module("weasyprint")
+    except OSError:
+        pytest.skip("Pango is missing: apt-get install libpango-1.0-0 libpangoft2-1.0-0")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

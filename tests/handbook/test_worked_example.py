@@ -1,4 +1,4 @@
-"""The worked example, tried as a new user would: every cell typed as the chapter says gives the figures that it says."""
+"""The worked example, tried as a new user would: cells typed as the chapter says give the figures that it says."""
 
 import re
 from datetime import date

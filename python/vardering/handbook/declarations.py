@@ -9,7 +9,7 @@ from vardering.commands.registry import COMMANDS, Command
 from vardering.handbook.number_words import number_text
 from vardering.model.vocabulary import Stage
 from vardering.parameters.register import Entry, entries
-from vardering.texts.assessment_texts import AREA_LABELS, SCALES
+from vardering.texts.assessment_texts import SCALES
 from vardering.texts.fault_texts import FAULT_TEXTS
 from vardering.texts.gate_requirements import requirements
 from vardering.texts.glossary import Term, glossary
@@ -71,7 +71,7 @@ def findings() -> Iterator[FindingEntry]:
 def _without_names(template: str) -> str:
     parts = Formatter().parse(template)
     text = "".join(literal + (GAP if name is not None else "") for literal, name, _, _ in parts)
-    return re.sub(rf"{GAP}(?:,? {GAP})*\.?(?= |$)", lambda found: GAP, text)
+    return re.sub(rf"{GAP}(?:,? {GAP})*\.?(?= |$)", GAP, text)
 
 
 def parameters() -> Iterator[ParameterEntry]:
@@ -109,11 +109,6 @@ def scales() -> Iterator[ScaleEntry]:
         area, _, name = word.partition(": ")
         if criterion.value in SCALES:
             yield ScaleEntry(area, name, SCALES[criterion.value])
-
-
-def areas() -> tuple[str, ...]:
-    """The areas of the assessment."""
-    return tuple(AREA_LABELS.values())
 
 
 def terms() -> tuple[Term, ...]:

@@ -35,9 +35,10 @@ def build_handbook(folder: Path) -> Handbook:
     Raises ``CallError`` "file-missing" where a source is not there and "handbook-anchor-twice" where two headings
     would be linked to by the same words.
     """
+    sources = chapter_sources(folder)
     environment = page_environment(folder)
     filled_in = filled_in_parts(environment, folder)
-    chapters = tuple(chapter(path.read_text("utf-8"), environment, filled_in) for path in chapter_sources(folder))
+    chapters = tuple(chapter(path.read_text("utf-8"), environment, filled_in) for path in sources)
     _refuse_twice(chapters)
     shared = {"version": __version__, "style": Markup(_text(folder, "handbok.css"))}  # noqa: S704 – our own file
     page = environment.get_template(PAGE).render(chapters=chapters, **shared)

@@ -14,6 +14,7 @@ from vardering.handbook.field_lists import field_lists, input_sheet
 from vardering.handbook.number_words import number_text
 from vardering.handbook.pictures import Made, made_pictures, picture, register_text, wanted_pictures
 from vardering.texts import handbook_sections
+from vardering.workbook.contract.fields import CellType, InputSheet, InputValue
 
 ENVIRONMENT = Environment(autoescape=True)
 TABLE = "## Rubrik\n\n| Ord | Betyder |\n|---|---|\n| låg | minst |\n"
@@ -107,3 +108,22 @@ def test_a_picture_that_is_not_made_is_refused(tmp_path: Path) -> None:
     (tmp_path / "bilder" / "bilder.json").write_text(register_text({"start": Made(4, 3, "abc")}), "utf-8")
     assert (picture(tmp_path, "start").file, picture(tmp_path, "start").height) == ("bilder/start.png", 3)
     assert refusal(picture, tmp_path, "slut") == ("handbook-picture-missing", {"name": "slut"})
+
+
+def test_what_is_declared_is_listed_in_order() -> None:
+    listed = list(declarations.parameters())
+    missing = next(entry for entry in listed if entry.status == "saknas")
+    assert (missing.value, missing.year) == ("", "2026")
+    assert {"0,03", "0,0125"} <= {entry.value for entry in listed}
+    assert [stage.stage for stage in declarations.stages()] == ["idé", "förstudie", "start", "leverans", "avslut"]
+    assert all(stage.sentences for stage in declarations.stages())
+    assert all(len(scale.anchors) == 5 for scale in declarations.scales())
+    assert "recalc" in {command.name for command in declarations.commands()}
+    words = [term.swedish for term in declarations.terms()]
+    assert words.index("drift") < words.index("år") < words.index("öka")
+
+
+def test_a_limit_that_is_only_a_largest_value_is_shown() -> None:
+    value = InputValue("vm_x", "X", "x", CellType.NUMBER, "Hjälp.", maximum=5)
+    (only,) = field_lists(InputSheet("Blad", "Blad", "", (("Grupp", (value,)),)))
+    assert only.lines[0].limits == "högst 5"

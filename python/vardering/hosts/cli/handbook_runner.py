@@ -30,6 +30,7 @@ def _make_pictures(folder: Path) -> None:
     from vardering.handbook.pictures import PICTURE_FOLDER, REGISTER, register_text
 
     made = {}
+    (folder / PICTURE_FOLDER).mkdir(exist_ok=True)
     for name, one, content in build_pictures(folder, Path("workbook_templates")):
         _write(content, folder / PICTURE_FOLDER / f"{name}.png")
         made[name] = one
