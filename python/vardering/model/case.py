@@ -80,8 +80,9 @@ def fingerprint(case: Case) -> str:
     canonical JSON, keys sorted.
     """
     content: dict[str, Any] = case.model_dump()
+    encode = json.JSONEncoder(sort_keys=True).encode
     for key, value in content.items():
         if isinstance(value, list):
-            content[key] = sorted(value, key=lambda row: json.dumps(row, sort_keys=True))
+            content[key] = sorted(value, key=encode)
     canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]

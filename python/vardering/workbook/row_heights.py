@@ -21,6 +21,8 @@ def lines_needed(text: str, width: float) -> int:
     (1, 2)
     """
     fits = max(width * CHARACTERS_PER_WIDTH, 1)
+    if len(text) <= fits and "\n" not in text:
+        return 1
     return sum(max(ceil(len(paragraph) / fits), 1) for paragraph in text.split("\n"))
 
 

@@ -20,10 +20,10 @@ def number_text(number: float) -> str:
     >>> number_text(5.0), number_text(0.1), number_text(1e22)
     ('5', '0.1', '1E+22')
     """
+    if -_WHOLE_BELOW < number < _WHOLE_BELOW and number % 1 == 0:
+        return str(int(number))
     if not math.isfinite(number):
         raise ValueError("a cell holds finite numbers only")
-    if number == int(number) and abs(number) < _WHOLE_BELOW:
-        return str(int(number))
     return repr(float(number)).upper()
 
 

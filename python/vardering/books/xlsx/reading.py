@@ -51,13 +51,13 @@ class Reader:
         sheet = self._structure.sheet(area.sheet)
         if sheet is None:
             raise LookupError(area.sheet)
-        cells = self.scan(sheet).cells
+        cell_at = self.scan(sheet).cells.get
         typed = self.typing.value
         rows = []
         for row in range(area.row, area.last_row + 1):
             first = cell_key(row, area.column)
-            found = (cells.get(key) for key in range(first, first + area.width))
-            rows.append(tuple(None if cell is None else typed(cell) for cell in found))
+            found = map(cell_at, range(first, first + area.width))
+            rows.append(tuple([cell and typed(cell) for cell in found]))
         return tuple(rows)
 
     @cached_property

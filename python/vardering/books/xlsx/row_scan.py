@@ -12,18 +12,17 @@ from vardering.books.xlsx.sheet_scan import FormulaGroups, ScannedCell, ScannedR
 
 _ATTRIBUTES = r'((?: [A-Za-z0-9:]+="[^"<>]*")*)'
 _PIECE = re.compile(
-    r'(<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?(?:/>|>'
-    r"(?:(<f)" + _ATTRIBUTES + r"(?:/>|>[^<]*</f>))?"
-    r'(?:(<v)>([^<]*)</v>|(<is)><t(?: xml:space="preserve")?>([^<]*)</t></is>)?</c>)'
-    r"|<row" + _ATTRIBUTES + r"(/?)>|</row>)"
+    r'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?(?:/>|>'
+    r"(?:<f" + _ATTRIBUTES + r"(?:/>|>[^<]*</f>))?"
+    r'(?:<v>([^<]*)</v>|<is><t(?: xml:space="preserve")?>([^<]*)</t></is>)?</c>)'
+    r"|<row" + _ATTRIBUTES + r"(/?)>|</row>"
 )
-"""The piece as a whole; of a cell letters, digits, style, kind, whether it has a formula and its attributes, whether it
-has a value and which, whether it has a text of its own and which; of a row's start its attributes and slash."""
+"""A cell (letters, digits, style, kind, its formula's attributes, value, text), or a row's start (attributes, slash),
+or its end."""
 _ATTRIBUTE = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
-_UNUSUAL = re.compile(rb"\r|&(?!(?:amp|lt|gt|quot|apos);)|xmlns")
+_REFERENCE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 _TRUE = ("1", "true")
-_END_OF_ROW = "</row>"
 _BYTEWISE = "latin-1"
 """An encoding with one character for each byte, so that places in the text are places in the bytes."""
 
@@ -31,17 +30,20 @@ _BYTEWISE = "latin-1"
 def scan_rows(scan: SheetScan, start: int, stop: int) -> bool:
     """Add the rows and cells that stand between two offsets; False where they are not written in the usual way."""
     source, cells = scan.source, scan.cells
-    if _UNUSUAL.search(source, start, stop):
+    if _is_unusual(source, start, stop):
         return False
     groups = FormulaGroups(scan)
     columns: dict[str, int] = {}
+    words: dict[str, str] = {}
     row = _Row(scan)
     end, last_key = start, 0
-    for found in _PIECE.findall(source[start:stop].decode(_BYTEWISE)):
-        piece, letters, digits, style, kind, formula, shared, value, raw, text, own, attributes, slash = found
-        begin, end = end, end + len(piece)
-        if not letters:
-            if not row.takes(piece, attributes, slash, begin):
+    for piece in _PIECE.finditer(source.decode(_BYTEWISE), start, stop):
+        if piece.start() != end:
+            return False
+        begin, end = end, piece.end()
+        letters, digits, style, kind, formula, value, text, attributes, slash = piece.groups()
+        if letters is None:
+            if not row.takes(attributes, slash, begin, end):
                 return False
             continue
         column = columns.get(letters) or columns.setdefault(letters, column_number(letters))
@@ -49,12 +51,29 @@ def scan_rows(scan: SheetScan, start: int, stop: int) -> bool:
         if digits != row.digits or key <= last_key or column > MAX_COLUMN or end - begin > MAX_TEXT:
             return False
         last_key = key
-        held = _plain(raw) if value else _plain(own) if text else None
+        raw = text if value is None else value
         # A named tuple's own constructor takes its time, and there are very many cells.
-        cells[key] = _new(ScannedCell, (begin, end, style or "0", kind or "n", held, formula != ""))
-        if shared:
-            groups.add(key, _read(shared))
+        cells[key] = _new(
+            ScannedCell,
+            (
+                begin,
+                end,
+                "0" if style is None else words.get(style) or words.setdefault(style, style),
+                "n" if kind is None else words.get(kind) or words.setdefault(kind, kind),
+                raw if raw is None or (raw.isascii() and "&" not in raw) else _plain(raw),
+                formula is not None,
+            ),
+        )
+        if formula:
+            groups.add(key, _read(formula))
     return end == stop
+
+
+def _is_unusual(source: bytes, start: int, stop: int) -> bool:
+    """Whether there is anything in the rows that a parser would read as something else than what stands there."""
+    if source.find(b"\r", start, stop) >= 0 or source.find(b"xmlns", start, stop) >= 0:
+        return True
+    return source.find(b"&", start, stop) >= 0 and _REFERENCE.search(source, start, stop) is not None
 
 
 _new = tuple.__new__
@@ -71,9 +90,9 @@ class _Row:
         self.digits = ""
         self.first_key = 0
 
-    def takes(self, piece: str, attributes: str, slash: str, begin: int) -> bool:
-        """Go on to a row's end or start; False where rows are not in order."""
-        if piece == _END_OF_ROW:
+    def takes(self, attributes: str | None, slash: str | None, begin: int, end: int) -> bool:
+        """Go on to a row's end (without attributes) or start; False where rows are not in order."""
+        if attributes is None:
             self._close(begin)
             return True
         found = _read(attributes)
@@ -84,7 +103,7 @@ class _Row:
         self._style = found.get("s", "0") if found.get("customFormat") in _TRUE else None
         self.digits, self.first_key = str(self._number), cell_key(self._number, 0)
         if slash:
-            self._close(begin + len(piece))
+            self._close(end)
         return True
 
     def _close(self, close: int) -> None:

@@ -49,6 +49,7 @@ class SheetPatch:
         self._numbers = sorted(self._rows)
         self._keys = list(scan.cells)
         self._edits: list[Edit] = []
+        self._styles: dict[str, str] = {}
 
     def content(self, writes: SheetWrites) -> bytes:
         """The sheet's part with everything written.
@@ -129,6 +130,8 @@ class SheetPatch:
         if row not in self._heights:
             return opening
         points = self._heights[row]
+        if points is not None and f' ht="{points:g}" customHeight="1"'.encode() in opening:
+            return opening
         if points is None:
             return without_attribute(without_attribute(opening, "customHeight"), "ht")
         return with_attribute(with_attribute(opening, "ht", f"{points:g}"), "customHeight", "1")
@@ -138,12 +141,16 @@ class SheetPatch:
     ) -> bytes:
         """The cell's markup in the style that is asked for, else in the one that stands there."""
         if write.style is not None:
-            style = str(self._style_index(write.style))
+            style = self._styles.get(write.style) or self._found_style(write.style)
         elif present is not None:
             style = present.style
         else:
             style = self._inherited_style(row, column, row_style)
         return self._markup.cell(row, column, write, style)
+
+    def _found_style(self, key: str) -> str:
+        self._styles[key] = str(self._style_index(key))
+        return self._styles[key]
 
     def _inherited_style(self, row: int, column: int, row_style: str | None) -> str:
         """The style of a cell that is not there yet: the table's row above, the row or the column."""

@@ -3,24 +3,24 @@
 from collections.abc import Iterator
 
 from vardering.base.faults import BookUnreadableError
-from vardering.base.light_dataclasses import dataclass, field
 from vardering.books.xlsx.limits import MAX_DEPTH
 from vardering.books.xlsx.package import Package
 from vardering.books.xlsx.xml_source import as_utf8, is_empty_tag, new_parser, parse_whole, prefix_of, tag_end
 
 
-@dataclass(slots=True, eq=False)
 class Node:
     """One element. ``start`` is the offset of its start tag, ``close`` of its end tag if it has one."""
 
-    source: bytes
-    namespace: str
-    local: str
-    attributes: dict[str, str]
-    start: int
-    close: int = 0
-    text: str = ""
-    children: list["Node"] = field(default_factory=list)
+    __slots__ = ("attributes", "children", "close", "local", "namespace", "source", "start", "text")
+
+    def __init__(self, source: bytes, name: str, attributes: dict[str, str], start: int) -> None:
+        self.source = source
+        self.namespace, _, self.local = name.rpartition("}")
+        self.attributes = attributes
+        self.start = start
+        self.close = 0
+        self.text = ""
+        self.children: list[Node] = []
 
     @property
     def tag_end(self) -> int:
@@ -86,8 +86,7 @@ def parse_tree(source: bytes) -> Node:
     stack: list[Node] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        namespace, _, local = name.rpartition("}")
-        node = Node(source, namespace, local, attributes, parser.CurrentByteIndex)
+        node = Node(source, name, attributes, parser.CurrentByteIndex)
         (stack[-1].children if stack else roots).append(node)
         stack.append(node)
         if len(stack) > MAX_DEPTH:

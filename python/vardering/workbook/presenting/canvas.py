@@ -59,8 +59,8 @@ class Canvas:
     @property
     def extent(self) -> Area:
         """The smallest area from the first cell that holds everything written."""
-        last_row = max((row for row, _ in self.cells), default=self.first_row)
-        last_column = max((column for _, column in self.cells), default=self.first_column)
+        rows, columns = zip(*self.cells, strict=True) if self.cells else ((self.first_row,), (self.first_column,))
+        last_row, last_column = max(rows), max(columns)
         return Area(self.sheet, self.first_row, self.first_column, last_row, last_column)
 
     def finish(self, name: NameSnapshot) -> tuple[Block, NameWrite]:
@@ -74,10 +74,7 @@ class Canvas:
             max(extent.last_row, old.last_row),
             max(extent.last_column, old.last_column),
         )
-        rows = tuple(
-            tuple(self._write(row, column, name) for column in range(whole.column, whole.last_column + 1))
-            for row in range(whole.row, whole.last_row + 1)
-        )
+        rows = tuple(self._row(row, whole, name) for row in range(whole.row, whole.last_row + 1))
         return Block(whole, rows), NameWrite(self.name, extent)
 
     def heights(self, old: Area) -> tuple[RowHeight, ...]:
@@ -88,19 +85,20 @@ class Canvas:
         needed.update(self.given_heights)
         for (row, column), write in self.cells.items():
             offset = column - self.first_column
-            if offset < len(self.widths) and write.style is not None:
+            if isinstance(write.value, str) and offset < len(self.widths) and write.style is not None:
                 height = height_for(write.value, write.style, self.widths[offset])
                 if height is not None:
                     needed[row] = max(height, needed.get(row) or 0.0)
         return tuple(RowHeight(self.sheet, row, points) for row, points in sorted(needed.items()))
 
-    def _write(self, row: int, column: int, name: NameSnapshot) -> CellWrite | None:
-        written = self.cells.get((row, column))
-        if written is not None:
-            return written
+    def _row(self, row: int, whole: Area, name: NameSnapshot) -> tuple[CellWrite | None, ...]:
+        """What a row of the whole area gets: what is written there, else nothing where the last run wrote something."""
+        cells = self.cells
+        written = [cells.get((row, column)) for column in range(whole.column, whole.last_column + 1)]
         old = name.area
-        if row > old.last_row or column > old.last_column:
-            return None
-        if self.sparse and name.values[row - old.row][column - old.column] is None:
-            return None
-        return EMPTIED
+        if row <= old.last_row:
+            held = name.values[row - old.row] if self.sparse else ()
+            for offset in range(old.width):
+                if written[offset] is None and not (self.sparse and held[offset] is None):
+                    written[offset] = EMPTIED
+        return tuple(written)

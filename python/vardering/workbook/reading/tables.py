@@ -108,11 +108,14 @@ def read_fields(
     """The model's values of a row by field; empty cells are left out so that the model's defaults hold."""
     fields: dict[str, object] = {}
     for column in columns:
-        if column.field in cells:
-            value = reader.read(column, cells[column.field], row.place.cell(column.field))
-            if value is not None:
-                fields[column.field] = value
-                _warn_of_share(column, cells[column.field], row.place.cell(column.field), reader)
+        cell = cells.get(column.field)
+        if column.field not in cells or (not column.required and is_blank(cell)):
+            continue
+        where = row.place.cell(column.field)
+        value = reader.read(column, cell, where)
+        if value is not None:
+            fields[column.field] = value
+            _warn_of_share(column, cell, where, reader)
     return fields
 
 
