@@ -60,29 +60,58 @@ def assign_lanes(buses: Sequence[Bus], most: int) -> tuple[int | None, ...]:
 
 def count_line_crossings(buses: Sequence[Bus], lanes: Sequence[int | None]) -> int:
     """How many horizontal strokes cross a vertical one that is not their own."""
-    drawn = [(bus, lane) for bus, lane in zip(buses, lanes, strict=True) if lane is not None]
-    crossings = 0
-    for bus, lane in drawn:
+    return _count(_crossings_by_side(buses), lanes)
+
+
+Sides = tuple[int, int, int]
+"""How many strokes of another bus are crossed when that bus has a lane to the left, the same, one to the right."""
+
+
+def _crossings_by_side(buses: Sequence[Bus]) -> list[list[Sides]]:
+    """For each bus, and each bus beside it, how many of the other's strokes its own vertical stroke crosses."""
+    table: list[list[Sides]] = []
+    for bus in buses:
         top, bottom = bus.span
+        table.append(
+            [
+                (0, 0, 0)
+                if other is bus
+                else (
+                    sum(top < level < bottom for level in other.targets),
+                    0,
+                    sum(top < level < bottom for level in other.sources),
+                )
+                for other in buses
+            ]
+        )
+    return table
+
+
+def _count(table: list[list[Sides]], lanes: Sequence[int | None]) -> int:
+    drawn = [(index, lane) for index, lane in enumerate(lanes) if lane is not None]
+    crossings = 0
+    for index, lane in drawn:
+        sides = table[index]
         for other, other_lane in drawn:
-            if other is bus:
-                continue
-            levels = other.sources if other_lane > lane else other.targets if other_lane < lane else ()
-            crossings += sum(top < level < bottom for level in levels)
+            crossings += sides[other][0 if other_lane < lane else 2 if other_lane > lane else 1]
     return crossings
 
 
 def _swapped(buses: Sequence[Bus], lanes: list[int | None], count: int) -> tuple[int | None, ...]:
     """The lanes renumbered, two at a time, as long as fewer strokes cross."""
-    best, fewest = tuple(lanes), count_line_crossings(buses, lanes)
-    improved = len(buses) <= MOST_TO_IMPROVE
+    best = tuple(lanes)
+    if len(buses) > MOST_TO_IMPROVE:
+        return best
+    table = _crossings_by_side(buses)
+    fewest = _count(table, best)
+    improved = True
     while improved:
         improved = False
         for first in range(count):
             for second in range(first + 1, count):
                 turned = {first: second, second: first}
                 tried = tuple(lane if lane is None else turned.get(lane, lane) for lane in best)
-                crossings = count_line_crossings(buses, tried)
+                crossings = _count(table, tried)
                 if crossings < fewest:
                     best, fewest, improved = tried, crossings, True
     return best

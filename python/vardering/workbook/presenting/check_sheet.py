@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from vardering.base.cells import Area, quoted_sheet
+from vardering.base.cells import Area, Position, quoted_sheet
 from vardering.base.faults import Severity
+from vardering.base.light_dataclasses import dataclass
 from vardering.workbook import written_names
 from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.presenting.findings import SEVERITY_WORDS, Finding
-from vardering.workbook.presenting.workings_sheet import CheckPair
 
 AGREES, DEVIATES = "stämmer", "avviker"
 TOLERANCE_KR = 0.5
@@ -18,6 +18,15 @@ SEVERITY_STYLES = {
     Severity.WARNING: "severity_warning",
     Severity.NOTICE: "finding",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPair:
+    """A figure worked out live and the engine's own, to be compared on Kontroll."""
+
+    label: str
+    live: Position
+    engine: float
 
 
 def write_checks(canvas: Canvas, pairs: Sequence[CheckPair]) -> Area:

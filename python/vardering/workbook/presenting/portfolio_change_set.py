@@ -11,10 +11,11 @@ from vardering.workbook.change_set import ChangeSet
 from vardering.workbook.column_widths import PORTFOLIO_WIDTHS
 from vardering.workbook.contract.fields import InputTable
 from vardering.workbook.contract.portfolio_sheets import RANKING, RECEIVED_FILES
-from vardering.workbook.presenting.change_sets import Writer, append_log, write_corrections
+from vardering.workbook.presenting.change_sets import append_log, write_corrections
 from vardering.workbook.presenting.portfolio_overview import write_overview, write_years
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.presenting.table_merge import Fields, merge_table
+from vardering.workbook.presenting.writer import Writer
 from vardering.workbook.reading.corrections import corrected
 from vardering.workbook.reading.places import Correction
 from vardering.workbook.snapshot import Snapshot

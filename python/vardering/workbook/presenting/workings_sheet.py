@@ -14,6 +14,7 @@ from vardering.model.rows import Effect
 from vardering.model.vocabulary import MUNICIPALITY, Kind, ValuedAs, View
 from vardering.texts import sheet_texts
 from vardering.workbook.presenting.canvas import Canvas
+from vardering.workbook.presenting.check_sheet import CheckPair
 from vardering.workbook.presenting.row_formulas import (
     CASE_FIELDS,
     CellFinder,
@@ -30,15 +31,6 @@ VIEWS = tuple(View)
 BENEFIT_SIGN, COST_SIGN = 1, -1
 LINES_PER_ROW = 2
 ROWS_PER_VIEW = 6
-
-
-@dataclass(frozen=True, slots=True)
-class CheckPair:
-    """A figure worked out live and the engine's own, to be compared on Kontroll."""
-
-    label: str
-    live: Position
-    engine: float
 
 
 @dataclass(slots=True)
