@@ -180,6 +180,12 @@ COMMANDS = (
             USER,
         ),
     ),
+    Command(
+        "handbook",
+        "Handbok",
+        "öppna handboken i webbläsaren och skriv ut var den finns",
+        (Option("--finding", "öppna den vid en anmärkning; koden står på Kontroll", "KOD"),),
+    ),
     Command("schema", "Visa formatet", "skriv JSON-schemat för en kalkyl"),
     Command(
         "build-templates",

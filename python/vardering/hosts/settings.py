@@ -67,9 +67,11 @@ def profile_folder() -> Path:
 
 
 def handbook_path() -> Path:
-    """The handbook beside the installed product, or in the folder of its sources."""
-    installed = profile_folder().joinpath(*HANDBOOK)
-    return installed if installed.is_file() else Path(__file__).resolve().parents[3].joinpath("addin", *HANDBOOK)
+    """The handbook beside the installed product, within it, or in the folder of its sources."""
+    package = Path(__file__).resolve().parents[1]
+    installed = (profile_folder().joinpath(*HANDBOOK), package.joinpath(*HANDBOOK))
+    sources = package.parents[1].joinpath("addin", *HANDBOOK)
+    return next((page for page in installed if page.is_file()), sources)
 
 
 def show_file(path: Path) -> None:

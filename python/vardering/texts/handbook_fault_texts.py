@@ -15,5 +15,8 @@ HANDBOOK_FAULTS: Mapping[str, FaultText] = {
         "Handboken ber om bilden {name}, som inte finns.",
         "Bygg bilderna med vardering build-handbook --pictures.",
     ),
+    "finding-unknown": FaultText(
+        "Det finns ingen anmärkning med koden {finding}.", "Koden står längst till höger på bladet Kontroll."
+    ),
     "program-missing": FaultText("{program} behövs men finns inte på datorn.", "Installera det och kör igen."),
 }

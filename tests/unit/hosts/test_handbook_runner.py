@@ -1,6 +1,8 @@
 """The handbook is built from a folder of sources: pages always, pictures and PDF where they are asked for."""
 
 import shutil
+import tomllib
+import webbrowser
 from pathlib import Path
 
 import pypdfium2
@@ -10,6 +12,7 @@ from house.source_files import ROOT
 from vardering.base.faults import CallError
 from vardering.handbook import picture_building
 from vardering.handbook.pictures import made_pictures
+from vardering.hosts import settings
 from vardering.hosts.cli.arguments import build_parser
 from vardering.hosts.cli.runners import RUNNERS
 
@@ -103,3 +106,58 @@ def test_what_a_picture_needs_is_named(folder: Path, monkeypatch: pytest.MonkeyP
 def test_a_sheet_that_is_not_in_the_workbook_is_named(folder: Path, libreoffice: object) -> None:
     (folder / "bilder.csv").write_text(LISTED.replace(",Start,", ",Saga,"), "utf-8")
     assert refusal(folder, "--pictures") == "handbook-sheet-unknown"
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that a browser was asked for."""
+    asked: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", asked.append)
+    return asked
+
+
+def show(*arguments: str) -> int:
+    return RUNNERS["handbook"](build_parser("1.0", ("handbook",)).parse_args(["handbook", *arguments]))
+
+
+def test_the_handbook_is_opened_from_disk(shown: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert show() == 0
+    assert shown == [(SOURCES / "handbok.html").as_uri()]
+    assert capsys.readouterr().out.strip() == shown[0]
+
+
+def test_it_is_opened_at_a_finding(shown: list[str]) -> None:
+    assert show("--finding", "no-owner") == 0
+    assert shown[0].endswith("handbok.html#fel-no-owner")
+
+
+def test_a_finding_that_is_not_there_is_refused(shown: list[str]) -> None:
+    with pytest.raises(CallError) as refused:
+        show("--finding", "hittepå")
+    assert (refused.value.fault.code, shown) == ("finding-unknown", [])
+
+
+def test_an_installed_handbook_goes_before_the_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = tmp_path / "vardering" / "hosts" / "settings.py"
+    monkeypatch.setattr(settings, "__file__", str(here))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "AppData"))
+    assert settings.handbook_path() == tmp_path.parent / "addin" / "handbok" / "handbok.html"
+    with pytest.raises(CallError):
+        show()
+    page = tmp_path / "vardering" / "handbok" / "handbok.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<html></html>", "utf-8")
+    assert settings.handbook_path() == page
+    beside = tmp_path / "AppData" / "Vardering" / "handbok" / "handbok.html"
+    beside.parent.mkdir(parents=True)
+    beside.write_text("<html></html>", "utf-8")
+    assert settings.handbook_path() == beside
+
+
+def test_what_is_shipped_is_there_and_is_all_that_the_pages_need() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    shipped = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert {Path(source).name for source in shipped} == {"bilder", "handbok.html", "snabbguide.html"}
+    for source, target in shipped.items():
+        assert (ROOT / source).exists()
+        assert target == f"vardering/handbok/{Path(source).name}"

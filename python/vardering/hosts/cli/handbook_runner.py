@@ -1,10 +1,29 @@
-"""The commands of the handbook: build its pages from their sources."""
+"""The commands of the handbook: open it, and build its pages from their sources."""
 
 from argparse import Namespace
 from pathlib import Path
 
+from vardering.base.faults import CallError
 from vardering.hosts.cli.exit_codes import FINE
 from vardering.hosts.cli.files import write_new
+from vardering.hosts.settings import handbook_path
+
+
+def run_handbook(options: Namespace) -> int:
+    """Show the handbook in the browser, and say where it is for machines that have none."""
+    import webbrowser
+
+    from vardering.texts.fault_texts import FAULT_TEXTS
+
+    path = handbook_path()
+    if not path.is_file():
+        raise CallError("file-missing", path=str(path))
+    if options.finding and options.finding not in FAULT_TEXTS:
+        raise CallError("finding-unknown", finding=options.finding)
+    address = path.as_uri() + (f"#fel-{options.finding}" if options.finding else "")
+    print(address)
+    webbrowser.open(address)
+    return FINE
 
 
 def run_build_handbook(options: Namespace) -> int:

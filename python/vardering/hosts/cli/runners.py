@@ -18,7 +18,7 @@ from vardering.hosts.cli.files import (
     write_in_place,
     write_new,
 )
-from vardering.hosts.cli.handbook_runner import run_build_handbook
+from vardering.hosts.cli.handbook_runner import run_build_handbook, run_handbook
 from vardering.hosts.cli.installation_runners import INSTALLATION_RUNNERS
 from vardering.hosts.cli.plan_runners import PLAN_RUNNERS
 from vardering.hosts.cli.portfolio_runner import run_portfolio
@@ -225,6 +225,7 @@ RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "brief": run_brief,
     "portfolio": run_portfolio,
     "schema": run_schema,
+    "handbook": run_handbook,
     **PLAN_RUNNERS,
     "build-templates": run_build_templates,
     "build-addin": run_build_addin,
