@@ -61,12 +61,7 @@ def build_result_sheet(builder: SheetBuilder) -> SheetLayout:
     named_start(builder, written_names.RESULT_TABLES)
     _add_charts(builder, chart_row)
     set_widths(builder, RESULT_WIDTHS)
-    setup = PrintSetup(
-        pages_wide=0,
-        scale=64,
-        repeat_columns=(FIRST_COLUMN, FIRST_COLUMN),
-        row_breaks=(chart_row + CHART_ROWS,),
-    )
+    setup = PrintSetup(row_breaks=(chart_row + CHART_ROWS,))
     return builder.layout(locked=True, print_setup=setup, freeze=(1, FIRST_COLUMN + 1), tab_colour="4B7F52")
 
 
