@@ -158,6 +158,6 @@ def test_every_button_reaches_the_runner_in_libreoffice(libreoffice: LibreOffice
     sources = {CALLBACKS_MODULE: callbacks_source(BUTTONS), RUNNER_MODULE: STUB.format(presses=presses)}
     project = vba_project("Prov", sources, workbook=WORKBOOK_CODE_NAME, sheet=SHEET_CODE_NAME)
     file = tmp_path / "prov.xlam"
-    file.write_bytes(xlam(project, ribbon_xml(BUTTONS), {}, title="Prov", description="Prov"))
+    file.write_bytes(xlam(project, ribbon_xml(BUTTONS), {}, {"title": "Prov", "description": "Prov", "version": "1"}))
     with libreoffice.open(file, with_macros=True) as opened:
         assert opened.run_macro(f"{RUNNER_MODULE}.PressAll") == "".join(f"{button.name};" for button in BUTTONS)

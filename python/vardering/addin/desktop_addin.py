@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from vardering import __version__
 from vardering.addin.icons import icon_pictures
 from vardering.addin.ribbon_xml import ribbon_xml
 from vardering.addin.vba_callbacks import CALLBACKS_MODULE, callbacks_source
@@ -29,4 +30,5 @@ def desktop_addin(folder: Path) -> bytes:
     """The add-in built from the sources in ``folder``: the same sources give the same bytes."""
     project = vba_project(PROJECT_NAME, vba_sources(folder), workbook=WORKBOOK_CODE_NAME, sheet=SHEET_CODE_NAME)
     pictures = icon_pictures(folder / "icons", (button.icon for button in BUTTONS))
-    return xlam(project, ribbon_xml(BUTTONS), pictures, title=TITLE, description=DESCRIPTION)
+    properties = {"title": TITLE, "description": DESCRIPTION, "version": __version__}
+    return xlam(project, ribbon_xml(BUTTONS), pictures, properties)

@@ -20,8 +20,10 @@ _ADD_IN = "application/vnd.ms-excel.addin.macroEnabled.main+xml"
 _BUILT = datetime(2026, 1, 1)  # noqa: DTZ001 – stands in every build, so that two builds are the same bytes
 
 
-def xlam(project: bytes, ribbon: str, pictures: Mapping[str, bytes], *, title: str, description: str) -> bytes:
+def xlam(project: bytes, ribbon: str, pictures: Mapping[str, bytes], properties: Mapping[str, str]) -> bytes:
     """The bytes of the add-in. ``pictures`` are PNGs by the name that the ribbon calls them.
+
+    ``properties`` are title, description and version, which Excel and the installation's diagnosis show.
 
     Signing adds a part later; nothing here is in its way.
     """
@@ -29,7 +31,7 @@ def xlam(project: bytes, ribbon: str, pictures: Mapping[str, bytes], *, title: s
     extra |= {f"customUI/images/{name}.png": picture for name, picture in pictures.items()}
     target = BytesIO()
     with (
-        zipfile.ZipFile(BytesIO(_host_workbook(project, title, description))) as source,
+        zipfile.ZipFile(BytesIO(_host_workbook(project, properties))) as source,
         zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as result,
     ):
         for name in source.namelist():
@@ -39,10 +41,12 @@ def xlam(project: bytes, ribbon: str, pictures: Mapping[str, bytes], *, title: s
     return target.getvalue()
 
 
-def _host_workbook(project: bytes, title: str, description: str) -> bytes:
+def _host_workbook(project: bytes, properties: Mapping[str, str]) -> bytes:
     target = BytesIO()
     workbook = xlsxwriter.Workbook(target, {"in_memory": True})
-    workbook.set_properties({"title": title, "comments": description, "created": _BUILT})
+    described = {"title": properties["title"], "comments": properties["description"], "created": _BUILT}
+    workbook.set_properties(described)
+    workbook.set_custom_property("Version", properties["version"])
     workbook.set_size(10_000, 8_000)
     sheet = workbook.add_worksheet(SHEET_CODE_NAME)
     workbook.add_vba_project(BytesIO(project), is_stream=True)

@@ -215,6 +215,7 @@ COMMANDS = (
         "installera tillägget i Excel för den som kör, utan administratörsrättigheter",
         (Option("package", "installationspaketets mapp", "PAKET", required=True, positional=True),),
     ),
+    Command("doctor", "Diagnos", "visa vad som är rätt och fel med installationen och vad som kan göras", (AS_JSON,)),
     Command("uninstall", "Avinstallera", "ta bort allt som installationen har lagt på datorn"),
     Command(
         "build-installer",

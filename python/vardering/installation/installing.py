@@ -22,6 +22,7 @@ from vardering.installation.layout import (
     Package,
     Place,
     libraries_of,
+    windows_path,
 )
 from vardering.installation.machine import Machine
 from vardering.installation.programs_list import PROGRAM_NAME, list_program, unlist_program
@@ -52,7 +53,7 @@ def install(package: Package, machine: Machine, version: str) -> Receipt:
         _copy_whole(package.uninstall_script, place.uninstall_script)
         _copy_whole(package.command_script, place.command_script)
         place.checksums.write_text(checksums_text(checksums(place.folder, INSTALLED_PARTS)), encoding="utf-8")
-        registration = register(registry, str(place.add_in), PROGRAM_NAME)
+        registration = register(registry, windows_path(place.add_in), PROGRAM_NAME)
         receipt = _receipt(version, former, registration, list_program(registry, place, version))
         write_receipt(place.receipt, receipt)
     except OSError as refusal:
@@ -75,7 +76,7 @@ def uninstall(machine: Machine) -> bool:
     receipt = read_receipt(place.receipt) or Receipt("", "")
     inside = machine.running.is_relative_to(place.folder)
     try:
-        unregister(registry, str(place.add_in), receipt.registration)
+        unregister(registry, windows_path(place.add_in), receipt.registration)
         unlist_program(registry)
         remove_if_empty(registry, receipt.created_keys)
         kept = {place.python, place.uninstall_script} if inside else set()

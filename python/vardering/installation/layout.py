@@ -1,6 +1,6 @@
 r"""Where things lie: in the folder that installs, and below ``%LOCALAPPDATA%\Vardering`` once installed."""
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from vardering.base.light_dataclasses import dataclass
 
@@ -109,3 +109,8 @@ class Place:
 def libraries_of(python: Path) -> Path:
     """Where wheels are unpacked below a folder of Python."""
     return python / "Lib" / "site-packages"
+
+
+def windows_path(path: Path) -> str:
+    """A path as Windows writes it, also where the tests have others."""
+    return str(PureWindowsPath(path))

@@ -1,6 +1,6 @@
 """The entry in Windows' list of installed programs, which also lets IT's tools find and remove the product."""
 
-from vardering.installation.layout import Place
+from vardering.installation.layout import Place, windows_path
 from vardering.installation.registry import (
     Hive,
     Key,
@@ -19,12 +19,12 @@ def list_program(registry: Registry, place: Place, version: str) -> tuple[str, .
     """Write the entry; gives the keys above it that had to be made. Raises ``OSError``."""
     created = create_missing(registry, (PROGRAMS,))
     registry.create_key(ENTRY)
-    script = f'"{place.uninstall_script}"'
+    script = f'"{windows_path(place.uninstall_script)}"'
     texts = {
         "DisplayName": PROGRAM_NAME,
         "DisplayVersion": version,
         "Publisher": PROGRAM_NAME,
-        "InstallLocation": str(place.folder),
+        "InstallLocation": windows_path(place.folder),
         "UninstallString": script,
         "QuietUninstallString": f"{script} /tyst",
     }

@@ -87,3 +87,13 @@ def test_the_libraries_are_pinned_in_the_add_ins_folder(project: Path, monkeypat
     monkeypatch.setattr(package_building, "pin_latest", lambda _, target: pinned.append(target))
     assert run("build-installer", "--pin") == 0
     assert [path.resolve() for path in pinned] == [project / "addin" / "desktop" / "krav.txt"]
+
+
+def test_the_diagnosis_says_by_its_exit_code_whether_something_hinders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("doctor") == 0
+    assert "Inget hindrar" in capsys.readouterr().out
+    monkeypatch.setattr(installation_runners, "this_machine", lambda: make_machine(tmp_path))
+    assert run("doctor", "--json") == 1
+    assert '"verdict": "missing"' in capsys.readouterr().out

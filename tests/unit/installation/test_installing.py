@@ -12,7 +12,7 @@ from vardering.installation import installing
 from vardering.installation.checksums import deviations, read_checksums
 from vardering.installation.excel_registration import OPTIONS, TRUSTED_LOCATIONS, is_opened
 from vardering.installation.installing import INSTALLED_PARTS, install, uninstall
-from vardering.installation.layout import PATH_FILE
+from vardering.installation.layout import PATH_FILE, windows_path
 from vardering.installation.machine import Machine
 from vardering.installation.programs_list import ENTRY
 from vardering.installation.receipt import Receipt, read_receipt
@@ -49,7 +49,7 @@ def test_everything_is_in_place_and_intact(tmp_path: Path, machine: Machine, reg
     listed = read_checksums(place.checksums.read_text(encoding="utf-8"))
     assert len(listed) == 12
     assert not deviations(place.folder, listed, INSTALLED_PARTS).any
-    assert is_opened(registry, str(place.add_in))
+    assert is_opened(registry, windows_path(place.add_in))
     assert value_of(registry, ENTRY, "DisplayVersion") == VERSION
     assert read_receipt(place.receipt) == receipt
     assert receipt.opened_before == {"OPEN": r"C:\annat.xlam"}
@@ -167,11 +167,11 @@ def test_a_step_that_windows_refuses_leaves_the_version_before(
         install(make_package(tmp_path / "new"), machine, VERSION)
     assert "9.8.6" in (machine.place.libraries / "vardering" / "__init__.py").read_text(encoding="utf-8")
     assert read_receipt(machine.place.receipt) == Receipt(
-        "9.8.6", "3.13", {"OPEN": r"C:\annat.xlam"}, ANY_KEYS(machine)
+        "9.8.6", "3.13", {"OPEN": r"C:\annat.xlam"}, created_keys(machine)
     )
 
 
-def ANY_KEYS(machine: Machine) -> tuple[str, ...]:
+def created_keys(machine: Machine) -> tuple[str, ...]:
     found = read_receipt(machine.place.receipt)
     return found.created_keys if found is not None else ()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vardering import __version__
 from vardering.base.faults import CallError
-from vardering.hosts.cli.exit_codes import FINE
+from vardering.hosts.cli.exit_codes import FINE, INPUT_ERRORS
 from vardering.hosts.cli.printing import say
 from vardering.hosts.settings import this_machine
 
@@ -22,6 +22,17 @@ def run_install(options: Namespace) -> int:
     receipt = install(Package(Path(options.package)), machine, __version__)
     say(INSTALLED.format(version=receipt.version, folder=machine.place.folder))
     return FINE
+
+
+def run_doctor(options: Namespace) -> int:
+    """Say what is right and wrong on this machine; 1 where something hinders the product."""
+    from vardering.installation.checks import State
+    from vardering.installation.diagnosis import diagnose
+    from vardering.installation.diagnosis_report import report_json, report_lines
+
+    checks = diagnose(this_machine(), __version__)
+    print(report_json(checks, __version__) if options.json else "\n".join(report_lines(checks, __version__)))
+    return INPUT_ERRORS if any(check.state is State.PROBLEM for check in checks) else FINE
 
 
 def run_uninstall(_: Namespace) -> int:
@@ -62,6 +73,7 @@ def run_build_installer(options: Namespace) -> int:
 
 INSTALLATION_RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "install": run_install,
+    "doctor": run_doctor,
     "uninstall": run_uninstall,
     "build-installer": run_build_installer,
 }
