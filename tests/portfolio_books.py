@@ -11,8 +11,8 @@ from vardering.commands.portfolio import new_portfolio
 from vardering.commands.recalculation import recalculate
 from vardering.model.case import Case
 from vardering.model.case_digest import CaseDigest, FileReading, ViewDigest
-from vardering.model.portfolio import PortfolioTerms, PriceIndexYear
-from vardering.model.portfolio_words import FileVerdict
+from vardering.model.portfolio import Portfolio, PortfolioTerms, PriceIndexYear
+from vardering.model.portfolio_words import FileVerdict, RankBy
 from vardering.model.vocabulary import View
 from vardering.workbook.snapshot import Snapshot
 
@@ -91,6 +91,14 @@ def a_file(file: str, digest: CaseDigest | None = None, **changes: Any) -> FileR
 def portfolio_book() -> MemoryBook:
     """An empty portfolio from 2027."""
     return MemoryBook(new_portfolio(2027), "portfolj.xlsx")
+
+
+def a_portfolio(**changes: Any) -> Portfolio:
+    return Portfolio(**{"terms": PORTFOLIO_TERMS, **changes})
+
+
+def ranked_by(rank_by: RankBy) -> Portfolio:
+    return a_portfolio(terms=PORTFOLIO_TERMS.model_copy(update={"rank_by": rank_by}))
 
 
 def typed_in(book: MemoryBook, table: str, row: int, heading: str, value: CellValue) -> None:

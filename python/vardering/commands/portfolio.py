@@ -7,10 +7,12 @@ from vardering.commands.case_digest import Terms
 from vardering.commands.received_files import settle
 from vardering.commands.request import Outcome, RunContext
 from vardering.engine.portfolio_sums import portfolio_years, rank_figure, ranks, view_sums
+from vardering.engine.role_loads import role_loads
+from vardering.engine.selection_problem import selection_problem
+from vardering.engine.selection_report import select
 from vardering.model.case_digest import FileReading
 from vardering.model.portfolio import Portfolio, PortfolioTerms
 from vardering.model.portfolio_results import PortfolioResults, RankedChange
-from vardering.model.portfolio_words import RankBy
 from vardering.parameters.register import standard_assumptions
 from vardering.texts.portfolio_texts import EVENT
 from vardering.workbook.layout import WorkbookLayout
@@ -66,7 +68,7 @@ def update_portfolio(snapshot: Snapshot, readings: Iterable[FileReading], contex
     portfolio = reading.portfolio
     if portfolio is None or Outcome(findings).has_errors:
         return PortfolioUpdate(Outcome(findings))
-    results = portfolio_results(settle(readings), portfolio.terms.rank_by)
+    results = portfolio_results(settle(readings), portfolio)
     run = Run(EVENT, context.clock, context.user, context.version)
     change_set = portfolio_change_set(snapshot, reading.corrections, portfolio, results, run)
     return PortfolioUpdate(Outcome(findings, change_set), results)
@@ -76,19 +78,24 @@ def _findings(reading: PortfolioReading, snapshot: Snapshot) -> tuple[Finding, .
     return findings_of(reading.faults, [sheet.name for sheet in snapshot.sheets])
 
 
-def portfolio_results(files: tuple[FileReading, ...], rank_by: RankBy) -> PortfolioResults:
-    """The changes of the files that count, ranked and summed."""
+def portfolio_results(files: tuple[FileReading, ...], portfolio: Portfolio) -> PortfolioResults:
+    """The changes of the files that count: ranked, summed, and the best selection of them."""
     used = [(file.file, file.digest) for file in files if file.verdict.is_used and file.digest is not None]
-    places = ranks([rank_figure(digest, rank_by) for _, digest in used])
+    places = ranks([rank_figure(digest, portfolio.terms.rank_by) for _, digest in used])
     changes = [RankedChange(digest, file, rank) for (file, digest), rank in zip(used, places, strict=True)]
     comparable = [digest for _, digest in used if not digest.obstacle]
     years = portfolio_years(comparable)
+    problem = selection_problem(comparable, portfolio, years)
+    selection = select(problem)
     return PortfolioResults(
         files=files,
         changes=tuple(sorted(changes, key=_order)),
         years=years,
         sums=view_sums(comparable, years),
         compared=len(comparable),
+        loads=role_loads([digest for _, digest in used], selection.selected),
+        problem=problem,
+        selection=selection,
     )
 
 

@@ -21,8 +21,8 @@ def best_choice(values: FloatArray, limits: Limits, fixed: Mapping[int, int] | N
     ``fixed`` holds candidates (by place) at 0 or 1.
     """
     least, most = np.zeros(len(values)), np.ones(len(values))
-    for place, choice in (fixed or {}).items():
-        least[place] = most[place] = float(choice)
+    for place, side in (fixed or {}).items():
+        least[place] = most[place] = float(side)
     cuts: list[tuple[FloatArray, float]] = []
     while True:
         choice = _solved(values, limits, (least, most), cuts)

@@ -1,6 +1,6 @@
 """The limits of a selection as linear constraints on choices of 0 and 1, each with its name."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -48,22 +48,21 @@ def _rows(problem: SelectionProblem) -> Iterator[Row]:
     candidates = problem.candidates
     for year, budget in sorted(problem.budgets_kr.items()):
         place = problem.years.index(year)
-        costs = np.array([candidate.costs_kr[place] for candidate in candidates])
-        yield Limit(LimitKind.BUDGET, year=year), costs, budget
+        yield Limit(LimitKind.BUDGET, year=year), _row(one.costs_kr[place] for one in candidates), budget
     for (role, year), capacity in sorted(problem.capacities_hours.items()):
-        hours = _each(candidates, lambda one, key=(role, year): one.hours.get(key, 0.0))
+        hours = _row(one.hours.get((role, year), 0.0) for one in candidates)
         yield Limit(LimitKind.CAPACITY, role, year), hours, capacity
     yield from _decisions(candidates)
     yield from _bonds(candidates)
-    total = _each(candidates, lambda one: sum(one.costs_kr))
+    total = _row(sum(one.costs_kr) for one in candidates)
     for area, share in sorted(problem.least_shares.items()):
-        inside = _each(candidates, lambda one, area=area: float(one.focus_area == area))
+        inside = _row(one.focus_area == area for one in candidates)
         yield Limit(LimitKind.BALANCE, area), share * total - inside * total, 0.0
 
 
 def _decisions(candidates: Sequence[Candidate]) -> Iterator[Row]:
     for candidate in candidates:
-        alone = _each(candidates, lambda one, chosen=candidate: float(one is chosen))
+        alone = _row(one is candidate for one in candidates)
         if candidate.office_decision is OfficeDecision.MUST:
             yield Limit(LimitKind.MUST, candidate.id), -alone, -1.0
         elif candidate.office_decision is OfficeDecision.NEVER:
@@ -73,12 +72,13 @@ def _decisions(candidates: Sequence[Candidate]) -> Iterator[Row]:
 def _bonds(candidates: Sequence[Candidate]) -> Iterator[Row]:
     """Versions of which one at most, and changes that need others."""
     for group in sorted({one.version_group for one in candidates if one.version_group}):
-        yield Limit(LimitKind.VERSION_GROUP, group), _each(candidates, lambda one, g=group: one.version_group == g), 1.0
+        yield Limit(LimitKind.VERSION_GROUP, group), _row(one.version_group == group for one in candidates), 1.0
     for candidate in candidates:
         for other in candidate.requires:
-            needs = _each(candidates, lambda one, c=candidate, o=other: float(one is c) - float(one.id == o))
-            yield Limit(LimitKind.PREREQUISITE, candidate.id, other=other), needs, 0.0
+            alone = _row(one is candidate for one in candidates)
+            needed = _row(one.id == other for one in candidates)
+            yield Limit(LimitKind.PREREQUISITE, candidate.id, other=other), alone - needed, 0.0
 
 
-def _each(candidates: Sequence[Candidate], figure: Callable[[Candidate], float]) -> FloatArray:
-    return np.array([float(figure(candidate)) for candidate in candidates])
+def _row(figures: Iterable[float]) -> FloatArray:
+    return np.array([float(figure) for figure in figures])

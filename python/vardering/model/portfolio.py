@@ -1,8 +1,10 @@
 """What a project office writes of its portfolio: the terms, the rules of a selection, and a row per change."""
 
-from vardering.model.portfolio_words import OfficeDecision, RankBy
+from datetime import date
+
+from vardering.model.portfolio_words import BudgetScope, Objective, OfficeDecision, RankBy
 from vardering.model.record import Field, Record
-from vardering.model.vocabulary import CaseForm
+from vardering.model.vocabulary import CaseForm, Kind, View
 
 
 class PortfolioTerms(Record):
@@ -69,10 +71,72 @@ class ReceivedFileRow(Record):
     note: str = ""
 
 
+class SelectionSettings(Record):
+    """What a selection makes as large as it can, and what its budget covers."""
+
+    objective: Objective = Objective.NET_PRESENT_VALUE
+    view: View = View.ALL_VALUED
+    npv_weight: float = Field(default=0.5, ge=0, le=1, description="Share of the net present value, where weighted")
+    budget_scope: BudgetScope = BudgetScope.ONE_OFF
+
+
+class BudgetYear(Record):
+    """What may be spent in a calendar year, kr in the portfolio's prices."""
+
+    year: int = Field(ge=1990, le=2200)
+    budget_kr: float = Field(ge=0)
+
+
+class BalanceRule(Record):
+    """A focus area gets at least a share of what is selected, by cost."""
+
+    focus_area: str
+    least_share: float = Field(ge=0, le=1)
+
+
+class ResourceLoadRow(Record):
+    """Hours of a role in a year: what all changes and the selected ones need. The capacity is the office's."""
+
+    role: str
+    year: int
+    all_hours: float | None = None
+    selected_hours: float | None = None
+    available_hours: float | None = None
+    load_note: str = ""
+    capacity_hours: float | None = Field(default=None, ge=0)
+    note: str = ""
+
+
+class EffectRegisterRow(Record):
+    """An effect of a change: what was planned, what has come and what is expected; the note is the office's."""
+
+    case_id: str
+    effect_id: str
+    name: str = ""
+    effect: str = ""
+    kind: Kind | None = None
+    owner: str = ""
+    is_accepted: str = ""
+    measure: str = ""
+    first_year: int | None = None
+    yearly_value_kr: float | None = None
+    yearly_hours: float | None = None
+    realised_kr: float | None = None
+    forecast_kr: float | None = None
+    first_measurement: date | None = None
+    follow_up_status: str = ""
+    note: str = ""
+
+
 class Portfolio(Record):
     """Everything that people write in a portfolio's workbook; rows keep the order of the sheets."""
 
     terms: PortfolioTerms
+    selection: SelectionSettings = SelectionSettings()
     indexes: tuple[PriceIndexYear, ...] = ()
     ranking: tuple[RankingRow, ...] = ()
+    budgets: tuple[BudgetYear, ...] = ()
+    balances: tuple[BalanceRule, ...] = ()
+    resources: tuple[ResourceLoadRow, ...] = ()
+    register: tuple[EffectRegisterRow, ...] = ()
     files: tuple[ReceivedFileRow, ...] = ()

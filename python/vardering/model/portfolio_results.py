@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from vardering.base.light_dataclasses import dataclass
 from vardering.model.case_digest import CaseDigest, FileReading
 from vardering.model.results import Years
+from vardering.model.selection import Selection, SelectionProblem
 from vardering.model.vocabulary import View
 
 
@@ -29,10 +30,21 @@ class ViewSum:
 
 
 @dataclass(frozen=True, slots=True)
-class PortfolioResults:
-    """Everything of a portfolio before a selection. ``changes`` are in rank order, those without a place last.
+class RoleLoad:
+    """Hours of a role in a calendar year: what all changes need, what the selected ones need, what cases count with."""
 
-    ``compared`` is how many of the changes the sums hold.
+    role: str
+    year: int
+    all_hours: float
+    selected_hours: float
+    available_hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioResults:
+    """Everything of a portfolio. ``changes`` are in rank order, those without a place last.
+
+    ``compared`` is how many of the changes the sums hold. ``problem`` is what the selection was made of.
     """
 
     files: tuple[FileReading, ...]
@@ -40,3 +52,6 @@ class PortfolioResults:
     years: tuple[int, ...]
     sums: Mapping[View, ViewSum]
     compared: int
+    loads: tuple[RoleLoad, ...]
+    problem: SelectionProblem
+    selection: Selection

@@ -1,15 +1,11 @@
 """The sheets of a portfolio that people write in: terms on Översikt, decisions on Ranking, notes on Mottagna filer."""
 
 from vardering.model.portfolio import PriceIndexYear, RankingRow, ReceivedFileRow
+from vardering.workbook.contract.calculated_columns import calculated
 from vardering.workbook.contract.catalogue import CONTRACT_VERSION
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable, InputValue, WorkbookContract
-
-
-def _calculated(
-    heading: str, field: str, cell_type: CellType, help_text: str, width: float, choices: str = ""
-) -> Column:
-    return Column(heading, field, cell_type, help_text, width, choices=choices, calculated=True)
-
+from vardering.workbook.contract.register_sheet import REGISTER_SHEET
+from vardering.workbook.contract.selection_sheets import RESOURCE_LOAD_SHEET, SELECTION_SHEET
 
 TERMS = (
     InputValue("vm_portfoljnamn", "Portföljens namn", "terms.title", CellType.TEXT, "Ett namn som alla känner igen."),
@@ -108,34 +104,34 @@ RANKING = InputTable(
             22,
             required=True,
         ),
-        _calculated("Förändring", "name", CellType.TEXT, "Förändringens namn i kalkylen.", 34),
-        _calculated("Rang", "rank", CellType.WHOLE, "Tomt när kalkylen inte kan rangordnas.", 7),
-        _calculated("Nämnd eller enhet", "unit", CellType.TEXT, "Enheten i kalkylen.", 20),
-        _calculated(
+        calculated("Förändring", "name", CellType.TEXT, "Förändringens namn i kalkylen.", 34),
+        calculated("Rang", "rank", CellType.WHOLE, "Tomt när kalkylen inte kan rangordnas.", 7),
+        calculated("Nämnd eller enhet", "unit", CellType.TEXT, "Enheten i kalkylen.", 20),
+        calculated(
             "Kalkylens form", "form", CellType.CHOICE, "Förenklad bedömning eller full kalkyl.", 11, "kalkylens_form"
         ),
-        _calculated("Beslutspunkt", "gate", CellType.TEXT, "Den beslutspunkt som förändringen står inför.", 12),
-        _calculated("Index 0 till 100", "index", CellType.NUMBER, "Sammanvägd bedömning, egen skala.", 10),
-        _calculated("Täckning procent", "coverage", CellType.PER_CENT, "Hur stor del av bedömningen som är gjord.", 10),
-        _calculated("Klass", "priority_class", CellType.TEXT, "Prioritetsklass A till E, egen skala.", 7),
-        _calculated("Nettonuvärde alla värderade kr", "npv_all_valued", CellType.KRONOR, "På portföljens villkor.", 17),
-        _calculated(
+        calculated("Beslutspunkt", "gate", CellType.TEXT, "Den beslutspunkt som förändringen står inför.", 12),
+        calculated("Index 0 till 100", "index", CellType.NUMBER, "Sammanvägd bedömning, egen skala.", 10),
+        calculated("Täckning procent", "coverage", CellType.PER_CENT, "Hur stor del av bedömningen som är gjord.", 10),
+        calculated("Klass", "priority_class", CellType.TEXT, "Prioritetsklass A till E, egen skala.", 7),
+        calculated("Nettonuvärde alla värderade kr", "npv_all_valued", CellType.KRONOR, "På portföljens villkor.", 17),
+        calculated(
             "Nettonuvärde budgetverkande kr", "npv_cash_releasing", CellType.KRONOR, "På portföljens villkor.", 17
         ),
-        _calculated("Försiktig nettonytta kr", "npv_cautious", CellType.KRONOR, "På portföljens villkor.", 17),
-        _calculated("Nuvärde av kostnader kr", "pv_costs", CellType.KRONOR, "Alla värderade kostnader.", 17),
-        _calculated(
+        calculated("Försiktig nettonytta kr", "npv_cautious", CellType.KRONOR, "På portföljens villkor.", 17),
+        calculated("Nuvärde av kostnader kr", "pv_costs", CellType.KRONOR, "Alla värderade kostnader.", 17),
+        calculated(
             "Nettonytta per krona",
             "net_benefit_per_krona",
             CellType.NUMBER,
             "Nettonuvärde delat med nuvärdet av kostnaderna, alla värderade.",
             11,
         ),
-        _calculated(
+        calculated(
             "Jämförbarhet", "comparability", CellType.TEXT, "Om siffrorna kan jämföras, annars varför inte.", 24
         ),
-        _calculated("I urvalet", "selected", CellType.TEXT, "Vad urvalet kom fram till. Skälen står på Urval.", 12),
-        _calculated("Fil", "file", CellType.TEXT, "Den fil som kalkylen lästes från.", 30),
+        calculated("I urvalet", "selected", CellType.TEXT, "Vad urvalet kom fram till. Skälen står på Urval.", 12),
+        calculated("Fil", "file", CellType.TEXT, "Den fil som kalkylen lästes från.", 30),
         Column(
             "Kontorets beslut",
             "office_decision",
@@ -180,15 +176,15 @@ RECEIVED_FILES = InputTable(
     record=ReceivedFileRow,
     columns=(
         Column("Fil", "file", CellType.TEXT, "Sökvägen från den mapp som lästes.", 44, required=True),
-        _calculated("Utfall", "verdict", CellType.TEXT, "Vad som blev av filen.", 18),
-        _calculated("Skäl", "reason", CellType.TEXT, "Varför, och vad som behöver göras.", 60),
-        _calculated("Kalkylens id", "case_id", CellType.TEXT, "Den kalkyl som filen innehåller.", 22),
-        _calculated("Förändring", "name", CellType.TEXT, "Förändringens namn i kalkylen.", 34),
-        _calculated(
+        calculated("Utfall", "verdict", CellType.TEXT, "Vad som blev av filen.", 18),
+        calculated("Skäl", "reason", CellType.TEXT, "Varför, och vad som behöver göras.", 60),
+        calculated("Kalkylens id", "case_id", CellType.TEXT, "Den kalkyl som filen innehåller.", 22),
+        calculated("Förändring", "name", CellType.TEXT, "Förändringens namn i kalkylen.", 34),
+        calculated(
             "Kalkylens form", "form", CellType.CHOICE, "Förenklad bedömning eller full kalkyl.", 11, "kalkylens_form"
         ),
-        _calculated("Senast beräknad", "calculated_at", CellType.TEXT, "När filen senast räknades om.", 17),
-        _calculated("Senast sparad", "received_at", CellType.TEXT, "När filen sparades.", 17),
+        calculated("Senast beräknad", "calculated_at", CellType.TEXT, "När filen senast räknades om.", 17),
+        calculated("Senast sparad", "received_at", CellType.TEXT, "När filen sparades.", 17),
         Column("Anteckning", "note", CellType.TEXT, "Fritt fält.", 30),
     ),
     spare_rows=1,
@@ -206,5 +202,5 @@ PORTFOLJ = WorkbookContract(
     kind="portfolj",
     version=CONTRACT_VERSION,
     title="Portfölj",
-    sheets=(OVERVIEW_SHEET, RANKING_SHEET, RECEIVED_SHEET),
+    sheets=(OVERVIEW_SHEET, RANKING_SHEET, RESOURCE_LOAD_SHEET, SELECTION_SHEET, REGISTER_SHEET, RECEIVED_SHEET),
 )

@@ -46,7 +46,7 @@ def merge_table(
         if all(is_blank(cell) for cell in cells):
             continue
         last_used = index
-        key = tuple(str(cells[column] or "").strip() for column in key_columns)
+        key = tuple(_key_text(cells[column]) for column in key_columns)
         if key in seen or not any(key):
             continue
         seen.add(key)
@@ -63,7 +63,14 @@ def merge_table(
 
 
 def _key_of(row: Fields, keys: Sequence[str]) -> Key:
-    return tuple(str(row[name]).strip() for name in keys)
+    return tuple(_key_text(row[name]) for name in keys)
+
+
+def _key_text(value: object) -> str:
+    """A key as text, the same for a year of the model and of a cell; empty for nothing."""
+    if isinstance(value, (int, float)):
+        return f"{value:.15g}"
+    return "" if value is None else str(value).strip()
 
 
 def _refresh(merged: MergedTable, table: TableSnapshot, declared: InputTable, index: int, row: Fields) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from vardering.base.faults import BookForeignError, Fault
 from vardering.base.light_dataclasses import dataclass, replace
-from vardering.model.portfolio import Portfolio, PortfolioTerms
+from vardering.model.portfolio import Portfolio, PortfolioTerms, SelectionSettings
 from vardering.model.record import Record
 from vardering.workbook.contract.fields import InputTable
 from vardering.workbook.contract.portfolio_sheets import PORTFOLJ
@@ -15,7 +15,7 @@ from vardering.workbook.reading.records import made
 from vardering.workbook.reading.tables import read_table
 from vardering.workbook.snapshot import Snapshot
 
-VALUE_RECORDS: dict[str, type[Record]] = {"terms": PortfolioTerms}
+VALUE_RECORDS: dict[str, type[Record]] = {"terms": PortfolioTerms, "selection": SelectionSettings}
 """The records that single values build, by the first part of their path."""
 
 

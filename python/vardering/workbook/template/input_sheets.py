@@ -33,6 +33,10 @@ FIXED_FIELDS = frozenset(
         ("vm_plan", "effect_id"),
         ("vm_ranking", "case_id"),
         ("vm_mottagna_filer", "file"),
+        ("vm_resurser", "role"),
+        ("vm_resurser", "year"),
+        ("vm_nyttoregister", "case_id"),
+        ("vm_nyttoregister", "effect_id"),
     }
 )
 """Columns of prefilled words that belong to the product: shown as labels, not as input."""

@@ -3,21 +3,31 @@
 from vardering.base.cells import Area
 from vardering.model.portfolio import Portfolio
 from vardering.texts import portfolio_texts as words
+from vardering.texts import selection_texts
 from vardering.texts.sheet_texts import VIEW_LABELS
 from vardering.workbook.chart_styles import VIEW_STYLES
-from vardering.workbook.column_widths import PORTFOLIO_WIDTHS
+from vardering.workbook.column_widths import PORTFOLIO_WIDTHS, SELECTION_WIDTHS
 from vardering.workbook.contract.catalogue import KIND_NAME, VERSION_NAME
 from vardering.workbook.contract.fields import InputSheet
 from vardering.workbook.contract.portfolio_sheets import OVERVIEW_SHEET, PORTFOLJ, RANKING_SHEET, RECEIVED_SHEET
+from vardering.workbook.contract.register_sheet import REGISTER_SHEET
+from vardering.workbook.contract.selection_sheets import RESOURCE_LOAD_SHEET, SELECTION_SHEET
 from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries, PrintSetup, SheetLayout, WorkbookLayout
 from vardering.workbook.presenting.portfolio_overview import STATE_ROWS
 from vardering.workbook.template.frame_parts import named_start, set_widths
 from vardering.workbook.template.input_sheets import add_input_sections, add_table
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 from vardering.workbook.template.written_sheets import build_log_sheet
-from vardering.workbook.written_portfolio import PORTFOLIO_CHART, PORTFOLIO_STATE, PORTFOLIO_YEARS
+from vardering.workbook.written_portfolio import (
+    FRONTIER_CHART,
+    PORTFOLIO_CHART,
+    PORTFOLIO_STATE,
+    PORTFOLIO_YEARS,
+    SELECTION_RESULT,
+)
 
 CHART_ROWS = 17
+FRONTIER_STYLE = ("1D4E6B", "", "solid", "circle")
 
 
 def build_portfolio_workbook(portfolio: Portfolio) -> WorkbookLayout:
@@ -27,6 +37,9 @@ def build_portfolio_workbook(portfolio: Portfolio) -> WorkbookLayout:
     for name, build in (
         (OVERVIEW_SHEET.name, lambda builder: _overview(builder, portfolio)),
         (RANKING_SHEET.name, lambda builder: _shared_table(builder, RANKING_SHEET)),
+        (RESOURCE_LOAD_SHEET.name, lambda builder: _shared_table(builder, RESOURCE_LOAD_SHEET)),
+        (SELECTION_SHEET.name, lambda builder: _selection(builder, portfolio)),
+        (REGISTER_SHEET.name, lambda builder: _shared_table(builder, REGISTER_SHEET)),
         (RECEIVED_SHEET.name, lambda builder: _shared_table(builder, RECEIVED_SHEET)),
         ("Logg", build_log_sheet),
     ):
@@ -58,14 +71,15 @@ def _overview(builder: SheetBuilder, portfolio: Portfolio) -> SheetLayout:
         builder.names[name] = builder.put(FIRST_COLUMN + 1, value, style)
         builder.row += 1
     builder.row += 1
-    chart_row = builder.row + 1
+    above_chart, chart_row = builder.row - 1, builder.row + 1
     builder.section(words.CHART_SECTION, FIRST_COLUMN + 3)
     builder.row += CHART_ROWS
     builder.section(words.YEARS_SECTION, FIRST_COLUMN + 9)
     builder.lines(words.YEARS_INTRO)
     named_start(builder, PORTFOLIO_YEARS, words.NOT_UPDATED)
     _add_chart(builder, chart_row)
-    return builder.layout(print_setup=PrintSetup(), tab_colour=OVERVIEW_SHEET.tab_colour)
+    setup = PrintSetup(row_breaks=(above_chart,))
+    return builder.layout(print_setup=setup, tab_colour=OVERVIEW_SHEET.tab_colour)
 
 
 def _add_chart(builder: SheetBuilder, row: int) -> None:
@@ -91,6 +105,39 @@ def _add_chart(builder: SheetBuilder, row: int) -> None:
     )
 
 
+def _selection(builder: SheetBuilder, portfolio: Portfolio) -> SheetLayout:
+    """Urval: the chart, what people fill in, and last what was selected and why."""
+    builder.title(SELECTION_SHEET.title, SELECTION_SHEET.intro)
+    set_widths(builder, SELECTION_WIDTHS)
+    add_input_sections(SELECTION_SHEET, portfolio, builder)
+    above_chart = builder.row - 1
+    builder.section(selection_texts.FRONTIER, FIRST_COLUMN + 4)
+    builder.lines(selection_texts.FRONTIER_NOTE)
+    anywhere = Area(builder.name, builder.row, FIRST_COLUMN, builder.row, FIRST_COLUMN)
+    builder.charts.append(
+        PlacedChart(
+            name=FRONTIER_CHART,
+            kind=ChartKind.SCATTER,
+            row=builder.row,
+            column=FIRST_COLUMN,
+            width_pixels=760,
+            height_pixels=310,
+            title=selection_texts.FRONTIER_CHART,
+            x_title=selection_texts.TOTAL_BUDGET,
+            y_title=selection_texts.VALUE,
+            alt_text=selection_texts.FRONTIER_ALT,
+            series=(
+                PlacedSeries(anywhere, anywhere, anywhere, "1D4E6B", "", "solid", "circle", selection_texts.VALUE),
+            ),
+        )
+    )
+    builder.row += CHART_ROWS
+    builder.section(selection_texts.RESULT, FIRST_COLUMN + 4)
+    named_start(builder, SELECTION_RESULT, selection_texts.NOT_SELECTED_YET)
+    setup = PrintSetup(row_breaks=(above_chart,))
+    return builder.layout(print_setup=setup, tab_colour=SELECTION_SHEET.tab_colour)
+
+
 def _shared_table(builder: SheetBuilder, declared: InputSheet) -> SheetLayout:
     """A sheet with one table that the product and people share. Never locked."""
     builder.title(declared.title, declared.intro)
@@ -100,6 +147,6 @@ def _shared_table(builder: SheetBuilder, declared: InputSheet) -> SheetLayout:
         pages_wide=0,
         scale=60,
         repeat_rows=(heading_row, heading_row),
-        repeat_columns=(FIRST_COLUMN, FIRST_COLUMN + 1) if declared is RANKING_SHEET else (FIRST_COLUMN, FIRST_COLUMN),
+        repeat_columns=(FIRST_COLUMN, FIRST_COLUMN + (declared is not RECEIVED_SHEET)),
     )
     return builder.layout(freeze=(heading_row + 1, FIRST_COLUMN + 1), print_setup=setup, tab_colour=declared.tab_colour)
