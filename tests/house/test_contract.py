@@ -8,10 +8,11 @@ import pytest
 
 from vardering.workbook.contract.catalogue import CONTRACTS as CASE_CONTRACTS
 from vardering.workbook.contract.fields import CellType, Column, InputTable, InputValue, WorkbookContract
+from vardering.workbook.contract.maturity_sheet import MATURITY
 from vardering.workbook.contract.portfolio_sheets import PORTFOLJ
 from vardering.workbook.contract.word_lists import WORD_LISTS, YES_NO_LIST
 
-CONTRACTS = {**CASE_CONTRACTS, PORTFOLJ.kind: PORTFOLJ}
+CONTRACTS = {**CASE_CONTRACTS, PORTFOLJ.kind: PORTFOLJ, MATURITY.kind: MATURITY}
 TABLES = [table for contract in CONTRACTS.values() for table in (*contract.tables, *contract.plan_tables)]
 COLUMNS = [(table, column) for table in TABLES for column in table.columns]
 VALUES = [value for contract in CONTRACTS.values() for value in contract.values]

@@ -17,11 +17,12 @@ from vardering.model.results import Reason
 from vardering.model.vocabulary import BUILT_IN_PROFILES, PERSPECTIVES
 from vardering.texts.glossary import Term, glossary
 from vardering.workbook.contract.catalogue import CONTRACTS as CASE_CONTRACTS
+from vardering.workbook.contract.maturity_sheet import MATURITY
 from vardering.workbook.contract.parameter_sheet import PARAMETER_ROWS
 from vardering.workbook.contract.portfolio_sheets import PORTFOLJ
 from vardering.workbook.contract.word_lists import WORD_LISTS
 
-CONTRACTS = {**CASE_CONTRACTS, PORTFOLJ.kind: PORTFOLJ}
+CONTRACTS = {**CASE_CONTRACTS, PORTFOLJ.kind: PORTFOLJ, MATURITY.kind: MATURITY}
 CODES = {term.code for term in glossary()}
 WORDS = {word.casefold() for term in glossary() for word in (term.swedish, *term.also)}
 EXEMPT = (Record, Reason)

@@ -37,7 +37,7 @@ def write_workbook(layout: WorkbookLayout) -> bytes:
             _write(layout, target)
     except (UserWarning, XlsxWriterException) as refusal:
         raise ValueError(str(refusal)) from refusal
-    return completed(target.getvalue())
+    return completed(target.getvalue(), saves_no_author=layout.saves_no_author)
 
 
 def _write(layout: WorkbookLayout, target: BytesIO) -> None:

@@ -15,6 +15,7 @@ KINDS: dict[ChartKind, dict[str, str]] = {
     ChartKind.BAR: {"type": "bar"},
     ChartKind.STACKED_BAR: {"type": "bar", "subtype": "stacked"},
     ChartKind.SCATTER: {"type": "scatter"},
+    ChartKind.RADAR: {"type": "radar", "subtype": "with_markers"},
 }
 LYING = (ChartKind.BAR, ChartKind.STACKED_BAR)
 INK, GRID = "#1F2933", "#D5DDE3"
@@ -64,6 +65,8 @@ def _dress(chart: Chart, placed: PlacedChart) -> None:
     }
     if placed.highest is not None:
         values["max"] = placed.highest
+    if placed.lowest is not None:
+        values["min"] = placed.lowest
     if placed.kind is ChartKind.SCATTER:
         # Amounts on both sides of zero: the labels stand at the edge, out of the way of the points.
         categories["num_format"] = AMOUNTS
@@ -86,7 +89,7 @@ def _series(kind: ChartKind, series: PlacedSeries) -> dict[str, object]:
         "categories": f"={series.categories.reference}",
         "values": f"={series.values.reference}",
     }
-    if kind in (ChartKind.LINE, ChartKind.SCATTER):
+    if kind in (ChartKind.LINE, ChartKind.SCATTER, ChartKind.RADAR):
         content["line"] = {"color": colour, "width": 2.25, "dash_type": series.dash}
         if kind is ChartKind.SCATTER:
             content["line"] = {"none": True}

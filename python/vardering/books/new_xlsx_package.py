@@ -13,14 +13,19 @@ UNIX, OWNER_ONLY = 3, 0o600 << 16
 _EMPTY_TEXT = re.compile(r"<c ([^<>]*)><f>([^<]*)</f><v></v></c>")
 
 
-def completed(content: bytes) -> bytes:
-    """The package as XlsxWriter made it, with what XlsxWriter has no way to say."""
+def completed(content: bytes, *, saves_no_author: bool = False) -> bytes:
+    """The package as XlsxWriter made it, with what XlsxWriter has no way to say.
+
+    ``saves_no_author``: Excel removes the names of author and last writer whenever the file is saved.
+    """
     target = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as result:
         for name in source.namelist():
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.create_system, entry.external_attr = UNIX, OWNER_ONLY
             part = source.read(name).decode()
+            if saves_no_author and name == "xl/workbook.xml":
+                part = part.replace("<workbookPr ", '<workbookPr filterPrivacy="1" ', 1)
             result.writestr(entry, _completed_part(name, part).encode(), zipfile.ZIP_DEFLATED)
     return target.getvalue()
 

@@ -113,6 +113,17 @@ COMMANDS = (
         ),
     ),
     Command(
+        "maturity",
+        "Sammanställ mognadsanalys",
+        "sammanställ svaren på mognadsanalysens enkät utan att någon pekas ut",
+        (
+            Option("paths", "svaren: filer eller mappar", "SVAR", required=True, positional=True, several=True),
+            Option("--output", "sammanställningen", "UT", required=True),
+            Option("--earlier", "sammanställningen av en tidigare omgång", "TIDIGARE"),
+            REPLACE,
+        ),
+    ),
+    Command(
         "diff",
         "Jämför",
         "visa vad som skiljer två versioner av en kalkyl och vad som flyttade nettonuvärdet",

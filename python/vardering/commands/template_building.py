@@ -20,6 +20,7 @@ from vardering.workbook import written_names
 from vardering.workbook.layout import WorkbookLayout
 from vardering.workbook.presenting.plan_answers import answers_change_set
 from vardering.workbook.snapshot import Snapshot
+from vardering.workbook.template.maturity.survey import build_maturity_survey
 
 FIXED_CONTEXT = RunContext(datetime(2026, 11, 24, 9, 0), "Exempelkommunen", __version__)  # noqa: DTZ001 – local time
 """The clock and user of the examples, so that every build gives the same bytes."""
@@ -56,6 +57,7 @@ def planned_files() -> Iterator[PlannedFile]:
         layout = create(load_example(entry.name)).created
         yield PlannedFile(f"exempel_{entry.name}.xlsx", layout, entry)
     yield PlannedFile("portfolj.xlsx", new_portfolio(TEMPLATE_START_YEAR))
+    yield PlannedFile("mognadsanalys.xlsx", build_maturity_survey())
 
 
 def example_steps(entry: ExampleEntry) -> tuple[Step, ...]:

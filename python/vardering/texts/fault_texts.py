@@ -8,6 +8,7 @@ from vardering.texts.comparison_fault_texts import COMPARISON_FAULTS
 from vardering.texts.fault_text import FaultText
 from vardering.texts.handbook_fault_texts import HANDBOOK_FAULTS
 from vardering.texts.installation_fault_texts import INSTALLATION_FAULTS
+from vardering.texts.maturity_fault_texts import MATURITY_FAULTS
 from vardering.texts.plan_fault_texts import PLAN_FAULTS
 
 CELL_FAULTS: Mapping[str, FaultText] = {
@@ -335,6 +336,7 @@ FAULT_TEXTS: Mapping[str, FaultText] = {
     **FILE_FAULTS,
     **HANDBOOK_FAULTS,
     **INSTALLATION_FAULTS,
+    **MATURITY_FAULTS,
     **PLAN_FAULTS,
 }
 

@@ -72,6 +72,7 @@ class ChartKind(StrEnum):
     BAR = "bar"
     STACKED_BAR = "stacked_bar"
     SCATTER = "scatter"
+    RADAR = "radar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class PlacedChart:
     number_format: str = "#,##0"
     highest: float | None = None
     """Where the values' axis ends; None lets the program choose."""
+    lowest: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,3 +179,5 @@ class WorkbookLayout:
     subject: str
     sheets: tuple[SheetLayout, ...]
     names: Mapping[str, Area]
+    saves_no_author: bool = False
+    """Whether Excel is asked to keep the names of those who save the file out of its properties."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from vardering.model.assessment import Criterion
+from vardering.model.maturity_scale import MaturityScore, RoleGroup
 from vardering.model.portfolio_words import BudgetScope, Objective, OfficeDecision, RankBy
 from vardering.model.risk import RiskArea, RiskStatus
 from vardering.model.vocabulary import (
@@ -179,6 +180,23 @@ WORD_LISTS: Mapping[str, Mapping[str, StrEnum]] = {
     },
     "kontorets_beslut": {"ska med": OfficeDecision.MUST, "ska inte med": OfficeDecision.NEVER},
     "kalkylens_form": {"förenklad": CaseForm.SIMPLIFIED, "full": CaseForm.FULL},
+    "mognadssvar": {
+        "1": MaturityScore.NOT_AT_ALL,
+        "2": MaturityScore.HARDLY,
+        "3": MaturityScore.PARTLY,
+        "4": MaturityScore.MOSTLY,
+        "5": MaturityScore.WHOLLY,
+        "vet inte": MaturityScore.UNKNOWN,
+    },
+    "rollgrupp": {
+        "förtroendevald": RoleGroup.ELECTED,
+        "chef": RoleGroup.MANAGER,
+        "projektledare eller utvecklare": RoleGroup.CHANGE_LEADER,
+        "ekonom eller controller": RoleGroup.CONTROLLER,
+        "it och digitalisering": RoleGroup.TECHNOLOGIST,
+        "medarbetare i verksamheten": RoleGroup.EMPLOYEE,
+        "annan roll": RoleGroup.OTHER,
+    },
 }
 
 PORTFOLIO_LISTS = frozenset(
@@ -187,6 +205,9 @@ PORTFOLIO_LISTS = frozenset(
 """Lists that only a portfolio uses: they stand in no kalkyl."""
 
 YES_NO_LIST = "ja_nej"
+
+SURVEY_LISTS = frozenset({"mognadssvar", "rollgrupp"})
+"""Lists that only the maturity survey uses."""
 
 LONG_LISTS: Mapping[str, str] = {"kriterium": "vm_val_kriterium"}
 """Lists too long for a drop-down to hold the words itself: it names their cells on Listor."""

@@ -3,7 +3,7 @@
 from vardering.base.cells import Area
 from vardering.model.case import Case
 from vardering.model.vocabulary import BUILT_IN_PROFILES, PERSPECTIVES
-from vardering.workbook.contract.word_lists import LONG_LISTS, NO, PORTFOLIO_LISTS, WORD_LISTS, YES
+from vardering.workbook.contract.word_lists import LONG_LISTS, NO, PORTFOLIO_LISTS, SURVEY_LISTS, WORD_LISTS, YES
 from vardering.workbook.layout import PrintSetup, SheetLayout
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
@@ -19,7 +19,7 @@ def build_list_sheet(case: Case, builder: SheetBuilder) -> SheetLayout:
         "Listor",
         "Orden i rullistorna. Egna perspektiv och egna tidsprofiler läggs till i de gula cellerna.",
     )
-    builder.section("Ord som kan väljas", FIRST_COLUMN + 4 + len(WORD_LISTS) - len(PORTFOLIO_LISTS))
+    builder.section("Ord som kan väljas", FIRST_COLUMN + 4 + len(WORD_LISTS) - len(PORTFOLIO_LISTS | SURVEY_LISTS))
     heading_row = builder.row
     builder.heights[heading_row] = 32
     own_profiles = tuple(profile.name for profile in case.profiles)
@@ -31,7 +31,7 @@ def build_list_sheet(case: Case, builder: SheetBuilder) -> SheetLayout:
         *(
             (name.replace("_", " ").capitalize(), LONG_LISTS.get(name, ""), tuple(words), None)
             for name, words in WORD_LISTS.items()
-            if name not in PORTFOLIO_LISTS
+            if name not in PORTFOLIO_LISTS | SURVEY_LISTS
         ),
     ]
     for offset, (heading, name, words, own) in enumerate(columns):

@@ -1,0 +1,161 @@
+"""Sammanställ mognadsanalys: many people's surveys become one workbook that gives nobody away."""
+
+from collections.abc import Mapping, Sequence
+
+from vardering.base.faults import Argument, BookForeignError, CallError, Fault, Severity, VarderingError
+from vardering.base.light_dataclasses import dataclass
+from vardering.commands.request import Outcome, RunContext
+from vardering.model.maturity import SMALLEST_GROUP, SurveyReply
+from vardering.model.maturity_results import EarlierRound
+from vardering.texts.fault_texts import sentence_for
+from vardering.texts.maturity_texts import statements
+from vardering.workbook.presenting.findings import findings_of
+from vardering.workbook.presenting.maturity import Compilation
+from vardering.workbook.presenting.run import Run
+from vardering.workbook.reading.maturity_reader import ReplyReading, read_reply
+from vardering.workbook.snapshot import Snapshot
+
+EVENT = "Sammanställ mognadsanalys"
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyFile:
+    """A file that was given: what was read of it, or the error that stopped the reading."""
+
+    name: str
+    snapshot: Snapshot | None = None
+    stop: VarderingError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The replies that count, in the order of their files, and what must be said of the files."""
+
+    replies: tuple[SurveyReply, ...]
+    faults: tuple[Fault, ...]
+    left_out: int
+
+
+def collect(given: Sequence[SurveyFile]) -> Collected:
+    """The replies in the files. The same answers twice count once; what is empty or no survey does not count."""
+    replies: dict[str, tuple[str, SurveyReply]] = {}
+    faults: list[Fault] = []
+    for file in given:
+        try:
+            reading = _reading(file)
+        except VarderingError as stop:
+            faults.append(_left_out(file.name, stop))
+            continue
+        faults += _cell_faults(file.name, reading)
+        reply = reading.reply
+        if not any(answer.today or answer.wanted for answer in reply.answers):
+            faults.append(Fault("survey-empty", Severity.WARNING, None, {"file": file.name}))
+        elif reply.fingerprint in replies:
+            first, _ = replies[reply.fingerprint]
+            faults.append(Fault("survey-duplicate", Severity.WARNING, None, {"file": file.name, "first": first}))
+        else:
+            replies[reply.fingerprint] = (file.name, reply)
+            faults += _incomplete(file.name, reply)
+    found = tuple(reply for _, reply in replies.values())
+    return Collected(found, (*faults, *_rounds_fault(found)), len(given) - len(found))
+
+
+def _reading(file: SurveyFile) -> ReplyReading:
+    if file.snapshot is None:
+        raise file.stop or BookForeignError("not-our-workbook")
+    return read_reply(file.snapshot)
+
+
+def _left_out(name: str, stop: VarderingError) -> Fault:
+    if stop.fault.code == "not-our-workbook":
+        return Fault("survey-foreign", Severity.WARNING, None, {"file": name})
+    reason = sentence_for(stop.fault.code, stop.fault.arguments).what
+    return Fault("survey-unreadable", Severity.WARNING, None, {"file": name, "reason": reason})
+
+
+def _cell_faults(name: str, reading: ReplyReading) -> list[Fault]:
+    """What is wrong in cells of answers; a missing role is said in words of its own."""
+    return [
+        Fault(
+            "survey-cell",
+            Severity.WARNING,
+            fault.where,
+            {"file": name, "reason": sentence_for(fault.code, fault.arguments).what},
+        )
+        for fault in reading.faults
+        if fault.severity is Severity.ERROR and fault.code != "required-missing"
+    ]
+
+
+def _incomplete(name: str, reply: SurveyReply) -> list[Fault]:
+    faults: list[Fault] = []
+    asked = [statement.id for statement in statements()]
+    whole = [answer for answer in map(reply.answer, asked) if answer.today and answer.wanted]
+    if len(whole) < len(asked):
+        arguments: dict[str, Argument] = {"file": name, "count": len(whole), "total": len(asked)}
+        faults.append(Fault("survey-half-filled", Severity.WARNING, None, arguments))
+    if reply.role is None:
+        faults.append(Fault("survey-without-role", Severity.WARNING, None, {"file": name}))
+    return faults
+
+
+def _rounds_fault(replies: Sequence[SurveyReply]) -> list[Fault]:
+    rounds = survey_rounds(replies)
+    if len(rounds) < 2:
+        return []
+    return [Fault("survey-rounds", Severity.WARNING, None, {"rounds": ", ".join(rounds)})]
+
+
+def survey_rounds(replies: Sequence[SurveyReply]) -> tuple[str, ...]:
+    """The rounds that the replies say they are of, each once, the most common first."""
+    named = [reply.survey_round.strip() for reply in replies if reply.survey_round.strip()]
+    return tuple(sorted(dict.fromkeys(named), key=lambda name: (-named.count(name), name)))
+
+
+def compile_maturity(given: Sequence[SurveyFile], context: RunContext, earlier: SurveyFile | None = None) -> Outcome:
+    """The compilation of the surveys as a new workbook.
+
+    Raises ``CallError`` "survey-too-few" with fewer than five replies, "survey-too-few-new" where the compilation
+    before this one and this one together would give somebody away, "earlier-not-compilation" where it is none.
+    """
+    from vardering.engine.maturity import compile_replies
+    from vardering.workbook.template.maturity.compilation import build_compilation
+
+    before = None if earlier is None else _earlier_round(earlier)
+    collected = collect(given)
+    if len(collected.replies) < SMALLEST_GROUP:
+        raise CallError("survey-too-few", count=len(collected.replies))
+    areas = {statement.id: statement.area for statement in statements()}
+    results = compile_replies(collected.replies, areas, None if before is None else before.results)
+    if results is None:
+        raise CallError("survey-too-few-new")
+    compilation = Compilation(
+        results=results,
+        survey_round=", ".join(survey_rounds(collected.replies)),
+        left_out=collected.left_out,
+        run=Run(EVENT, context.clock, "", context.version),
+        comments=_comments(collected.replies),
+        earlier=before,
+    )
+    return Outcome(findings_of(collected.faults, ()), new_workbook=build_compilation(compilation))
+
+
+def _earlier_round(file: SurveyFile) -> EarlierRound:
+    from vardering.workbook.reading.maturity_compilation_reader import read_compilation
+
+    if file.snapshot is None:
+        raise file.stop or CallError("earlier-not-compilation", file=file.name)
+    found = read_compilation(file.snapshot)
+    if found is None:
+        raise CallError("earlier-not-compilation", file=file.name)
+    return found
+
+
+def _comments(replies: Sequence[SurveyReply]) -> Mapping[str, tuple[str, ...]]:
+    """The comments on each statement in alphabetical order, so that their order says nothing of who wrote them."""
+    found: dict[str, list[str]] = {}
+    for reply in replies:
+        for answer in reply.answers:
+            if answer.comment.strip():
+                found.setdefault(answer.statement, []).append(answer.comment.strip())
+    return {statement: tuple(sorted(texts, key=str.casefold)) for statement, texts in found.items()}

@@ -1,0 +1,42 @@
+"""What can be wrong with the answers of a maturity survey and their compilation, in Swedish."""
+
+from collections.abc import Mapping
+
+from vardering.texts.fault_text import FaultText
+
+MATURITY_FAULTS: Mapping[str, FaultText] = {
+    "survey-unreadable": FaultText("{reason} Filen {file} räknas inte med.", "Be avsändaren om en ny kopia."),
+    "survey-foreign": FaultText(
+        "{file} är ingen mognadsanalys och räknas inte med.", "Välj bara svar på enkäten mognadsanalys.xlsx."
+    ),
+    "survey-duplicate": FaultText(
+        "{file} har samma svar som {first} och räknas inte en gång till.",
+        "Är det två personers svar? Skriv en kommentar i det ena, så skiljs de åt.",
+    ),
+    "survey-empty": FaultText("{file} är inte ifylld och räknas inte med.", "Be avsändaren att svara."),
+    "survey-half-filled": FaultText(
+        "{file} har svar på {count} av {total} påståenden, för både i dag och önskat läge. Svaren räknas med.",
+        "Be gärna avsändaren att svara på resten.",
+    ),
+    "survey-without-role": FaultText(
+        "{file} saknar roll och räknas till gruppen annan roll.", "Be gärna avsändaren att välja en roll."
+    ),
+    "survey-cell": FaultText(
+        "{file}: {reason} Svaret räknas som obesvarat.", "Be avsändaren att välja i cellens lista."
+    ),
+    "survey-rounds": FaultText(
+        "Svaren kommer från olika omgångar: {rounds}.", "Kontrollera att inga svar från en tidigare omgång är med."
+    ),
+    "survey-too-few": FaultText(
+        "Det finns {count} svar. Färre än fem sammanställs inte, så att ingens svar kan kännas igen.",
+        "Vänta tills minst fem har svarat.",
+    ),
+    "survey-too-few-new": FaultText(
+        "Skillnaden mot den tidigare sammanställningen är färre än fem svar, som då skulle gå att räkna fram.",
+        "Vänta tills minst fem nya svar har kommit, eller använd den tidigare sammanställningen.",
+    ),
+    "earlier-not-compilation": FaultText(
+        "{file} är ingen sammanställning av en mognadsanalys.",
+        "Välj en fil som vardering maturity har skrivit.",
+    ),
+}

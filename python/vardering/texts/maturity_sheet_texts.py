@@ -1,0 +1,41 @@
+"""Words on the maturity survey that are not part of its declaration: how to answer, and what becomes of the answers."""
+
+STEPS = (
+    "1  Välj din roll. Skriv inte ditt namn någonstans.",
+    "2  Läs varje påstående och välj hur väl det stämmer i dag, och hur väl det borde stämma om två år.",
+    "3  Välj vet inte hellre än att gissa. Att många inte vet är också ett resultat.",
+    "4  Kommentera om du vill. Kommentarer visas ordagrant för andra, utan roll.",
+    "5  Spara och skicka tillbaka filen. Döp den inte efter dig själv.",
+)
+HOW_TO = "Så här svarar du"
+ABOUT_YOU = "Om dig"
+SCALE_LINE = (
+    "1 stämmer inte alls  ·  2 stämmer dåligt  ·  3 stämmer delvis  ·  4 stämmer bra  ·  5 stämmer helt  ·  vet inte"
+)
+ANSWERED = "Så många av {count} har du besvarat:"
+
+ABOUT_SHEET = "Om enkäten"
+ABOUT_TITLE = "Om enkäten och dina svar"
+ABOUT_INTRO = "Vad svaren används till, hur de skyddas och vad nivåerna betyder."
+PROTECTION = "Så skyddas dina svar"
+PROTECTION_LINES = (
+    "Enkäten frågar inte efter namn. Arbetsboken är inställd så att Excel inte sparar ditt namn i filens egenskaper.",
+    "Den som samlar in filerna ser vem som skickade vilken fil, men sammanställningen säger aldrig vilka filer den bygger på.",
+    "En rollgrupp visas för sig bara om minst fem har svarat, och bara om ingen mindre grupps svar kan räknas fram.",
+    "Färre än fem svar sammanställs inte alls.",
+    "Kommentarer visas ordagrant, utan roll och i bokstavsordning. Skriv inget som visar vem du är.",
+)
+USE = "Vad svaren används till"
+USE_LINES = (
+    "Svaren sammanställs till medelvärden, spridning, gap och oenighet för varje påstående och område.",
+    "Sammanställningen är underlag för en workshop där ni kommer överens om vad ni ska göra först.",
+    "Efter ett eller två år svarar ni igen och jämför.",
+)
+LEVELS = "Nivåerna"
+LEVELS_INTRO = "Ett områdes nivå är den nivå som medelvärdet har nått: 2,9 är nivå 2."
+LEVEL_HEADINGS = ("Nivå", "Namn", "Vad det betyder")
+AREAS = "Områdena"
+AREAS_INTRO = "De sju första områdena följer de sju frågorna om en nytta. Påståendena är Värderingsmodellens egna."
+AREA_HEADINGS = ("Område", "Påståenden")
+IDENTITY = "Om arbetsboken"
+KIND_LABEL, VERSION_LABEL = "Typ av arbetsbok", "Mallens version"

@@ -1,0 +1,40 @@
+"""What a compilation shows beside its figures: where it comes from, comments, and what it is compared with."""
+
+from collections.abc import Mapping
+
+from vardering.base.light_dataclasses import dataclass, field
+from vardering.model.maturity_results import EarlierRound, MaturityGroup, MaturityResults
+from vardering.model.maturity_scale import RoleGroup
+from vardering.texts import maturity_result_texts as words
+from vardering.workbook.contract.word_lists import word_for
+from vardering.workbook.presenting.run import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A compilation and what stands around it. ``comments``: by statement, in alphabetical order.
+
+    ``left_out``: how many files were not counted; which ones is never written down.
+    """
+
+    results: MaturityResults
+    survey_round: str
+    left_out: int
+    run: Run
+    comments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    earlier: EarlierRound | None = None
+
+
+def group_name(group: MaturityGroup) -> str:
+    """What a set of people is called."""
+    if len(group.roles) == len(RoleGroup):
+        return words.EVERYBODY
+    if len(group.roles) > 1:
+        return words.OTHERS
+    word = role_words(group)
+    return f"{word[:1].upper()}{word[1:]}"
+
+
+def role_words(group: MaturityGroup) -> str:
+    """The roles of a set of people, in the order of the list."""
+    return words.LISTED.join(word_for("rollgrupp", role) for role in RoleGroup if role in group.roles)

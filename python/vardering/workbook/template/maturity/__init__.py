@@ -1,0 +1,1 @@
+"""The workbooks of the maturity analysis: the survey, and the compilation of its answers."""
