@@ -9,16 +9,17 @@ import pytest
 
 from handbook.pages import CHAPTERS, FOLDER, Page, page
 from house.source_files import ROOT
+from vardering.commands.buttons import BUTTONS
 from vardering.commands.registry import COMMANDS
 from vardering.commands.template_building import planned_files
 from vardering.handbook.declarations import BUILDERS
 from vardering.handbook.document import HANDBOOK, QUICK_GUIDE, build_handbook
+from vardering.handbook.field_lists import EVERY_CONTRACT
 from vardering.handbook.pictures import made_pictures, sheet_mark, wanted_pictures
 from vardering.parameters.register import entries
 from vardering.texts.fault_texts import FAULT_TEXTS
 from vardering.texts.glossary import glossary
 from vardering.texts.handbook_sections import FAMILY_SECTIONS, OWN_SECTIONS, section_of
-from vardering.workbook.contract.catalogue import CONTRACTS
 
 PAGES = (HANDBOOK, QUICK_GUIDE)
 REBUILD = "Run: uv run vardering build-handbook --pictures --pdf"
@@ -102,13 +103,14 @@ def test_every_sheet_of_the_workbooks_has_a_section_and_a_picture() -> None:
 
 def test_every_field_finding_parameter_command_and_word_is_listed() -> None:
     text = "".join(WHOLE.text)
-    for contract in CONTRACTS.values():
+    for contract in EVERY_CONTRACT.values():
         for table in contract.tables:
             assert all(column.heading in text for column in table.columns)
         assert all(value.label in text for value in contract.values)
     assert {f"fel-{code}" for code in FAULT_TEXTS} <= set(WHOLE.anchors)
     assert all(entry.key in text and entry.source in text for entry in entries())
     assert all(term.explanation in text for term in glossary())
+    assert all(button.label in text and button.tip in text for button in BUTTONS)
     listed = set(re.findall(r'<th scope="row"><code>vardering (\S+)</code>', (FOLDER / HANDBOOK).read_text("utf-8")))
     assert listed == {command.name for command in COMMANDS if not command.name.startswith(BUILDERS)}
 

@@ -16,7 +16,7 @@ from vardering.base.cells import CellValue
 from vardering.workbook.snapshot import Snapshot
 
 TEXT = (FOLDER / "kapitel" / "03_exempel.md").read_text("utf-8")
-SINGLE: dict[str, CellValue] = {
+SINGLE: dict[tuple[str, int, str] | str, CellValue] = {
     "vm_namn": "Digital post",
     "vm_startar": 2027.0,
     "vm_kalkyltid": 4.0,

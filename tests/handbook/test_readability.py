@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from handbook.pages import CHAPTERS, QUICK_GUIDE, prose
+from vardering.handbook.field_lists import EVERY_CONTRACT
 from vardering.texts.glossary import glossary
-from vardering.workbook.contract.catalogue import CONTRACTS
 
 LIMIT = 45.0
 LONG = 6
@@ -24,7 +24,7 @@ ENDINGS = ("ens", "erna", "ernas", "arna", "orna", "ets", "en", "et", "er", "ar"
 def own_words() -> frozenset[str]:
     """Every word of the product: its terms, the names of its sheets and its headings."""
     texts = [text for term in glossary() for text in (term.swedish, *term.also)]
-    for contract in CONTRACTS.values():
+    for contract in EVERY_CONTRACT.values():
         texts += [sheet.name for sheet in (*contract.sheets, *contract.plan_sheets)]
     return frozenset(word for text in texts for word in words_of(text) if len(word) > LONG)
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from handbook.pages import CHAPTERS, FOLDER, markdown_tables
+from vardering.commands.buttons import BUTTONS
 from vardering.commands.registry import COMMANDS
 from vardering.model.assessment import STANDARD_AREA_WEIGHTS
 from vardering.model.simplified import RANGE_SHARE
@@ -86,3 +87,12 @@ def test_every_command_and_option_that_is_mentioned_exists() -> None:
     for text in (*TEXTS.values(), (FOLDER / "snabbguide.md").read_text("utf-8")):
         assert set(re.findall(r"`vardering ([a-z-]+)", text)) <= {command.name for command in COMMANDS}
         assert set(re.findall(r"`(--[a-z-]+)`", text)) <= options
+
+
+def test_every_button_that_is_mentioned_exists() -> None:
+    labels = {button.label for button in BUTTONS}
+    mentioned = [
+        label for text in TEXTS.values() for label in re.findall(r"(?:[Kk]nappen|Klicka på) \*\*([^*]+)\*\*", text)
+    ]
+    assert len(mentioned) > 5
+    assert set(mentioned) <= labels

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from string import Formatter
 
 from vardering.base.light_dataclasses import dataclass
+from vardering.commands.buttons import BUTTONS, Button, Group
 from vardering.commands.registry import COMMANDS, Command
 from vardering.handbook.number_words import number_text
 from vardering.model.vocabulary import Stage
@@ -94,6 +95,11 @@ def _status(entry: Entry) -> str:
 def commands() -> tuple[Command, ...]:
     """The commands for those who use the product."""
     return tuple(command for command in COMMANDS if not command.name.startswith(BUILDERS))
+
+
+def buttons() -> tuple[Button, ...]:
+    """The ribbon's buttons, group by group as they stand there."""
+    return tuple(sorted(BUTTONS, key=lambda button: list(Group).index(button.group)))
 
 
 def stages() -> Iterator[StageEntry]:

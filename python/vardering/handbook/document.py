@@ -60,6 +60,7 @@ def filled_in_parts(environment: Environment, folder: Path) -> dict[str, object]
     lists: Mapping[str, tuple[str, Callable[[], Iterable[object]]]] = {
         "anmarkningar": ("findings", declarations.findings),
         "parametervarden": ("parameters", declarations.parameters),
+        "knappar": ("buttons", declarations.buttons),
         "kommandon": ("commands", declarations.commands),
         "krav": ("stages", declarations.stages),
         "skalor": ("scales", declarations.scales),

@@ -7,7 +7,11 @@ from vardering.base.light_dataclasses import dataclass
 from vardering.handbook.number_words import number_text
 from vardering.workbook.contract.catalogue import CONTRACTS
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable, InputValue
+from vardering.workbook.contract.portfolio_sheets import PORTFOLJ
 from vardering.workbook.contract.word_lists import WORD_LISTS
+
+EVERY_CONTRACT = {**CONTRACTS, PORTFOLJ.kind: PORTFOLJ}
+"""The contracts of every kind of workbook that people fill in, by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class FieldList:
 
 def input_sheet(kind: str, name: str) -> InputSheet:
     """The sheet with this name in a kind of workbook. Raises ``CallError`` "handbook-sheet-unknown"."""
-    contract = CONTRACTS[kind]
+    contract = EVERY_CONTRACT[kind]
     for sheet in (*contract.sheets, *contract.plan_sheets):
         if sheet.name == name:
             return sheet

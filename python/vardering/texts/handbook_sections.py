@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from vardering.texts.assessment_fault_texts import ASSESSMENT_FAULTS
-from vardering.texts.book_fault_texts import FILE_FAULTS
+from vardering.texts.book_fault_texts import EXCEL_FAULTS, FILE_FAULTS
 from vardering.texts.comparison_fault_texts import COMPARISON_FAULTS
 from vardering.texts.fault_texts import BOOK_FAULTS, CALL_FAULTS, CASE_FAULTS, CELL_FAULTS, EFFECT_FAULTS, ROW_FAULTS
+from vardering.texts.handbook_fault_texts import HANDBOOK_FAULTS
+from vardering.texts.installation_fault_texts import INSTALLATION_FAULTS
 from vardering.texts.plan_fault_texts import PLAN_FAULTS
 
 CATALOGUE = "alla-anmarkningar"
@@ -21,6 +23,9 @@ FAMILY_SECTIONS = (
     (COMPARISON_FAULTS, "jamfora-tva-versioner"),
     (BOOK_FAULTS, "nar-filen-inte-gar-att-anvanda"),
     (CALL_FAULTS, "kommandon"),
+    (EXCEL_FAULTS, "om-nagot-inte-gar"),
+    (INSTALLATION_FAULTS, "installera"),
+    (HANDBOOK_FAULTS, "kommandon"),
     (FILE_FAULTS, "nar-filen-inte-gar-att-anvanda"),
 )
 
