@@ -40,6 +40,26 @@ def test_a_book_and_the_command_line_load_with_the_standard_library_alone(module
     assert loaded & {*HEAVY, "numpy"} == set()
 
 
+CLICK = f"""
+import sys
+from types import SimpleNamespace
+from vardering.books.xlsx.book import XlsxBook
+from vardering.hosts.excel.case_runners import run_recalc
+from vardering.hosts.settings import run_context
+book = XlsxBook.from_bytes(open(sys.argv[1], "rb").read(), "bygglov.xlsx")
+session = SimpleNamespace(book=lambda: book, context=run_context(), write=lambda event, changes: book.apply(changes))
+assert "omräknad" in run_recalc(session, {{}}).text
+import vardering.hosts.excel.runners, vardering.hosts.excel.main
+{LOADED}
+"""
+
+
+def test_a_click_loads_nothing_heavy_of_its_own() -> None:
+    loaded = _loaded(CLICK, str(ROOT / "workbook_templates" / "exempel_bygglov.xlsx"))
+    assert "numpy" in loaded
+    assert loaded & HEAVY == set()
+
+
 def test_a_loaded_library_would_be_seen() -> None:
     assert "openpyxl" in _loaded(f"import sys, openpyxl; {LOADED}")
 

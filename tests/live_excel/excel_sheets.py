@@ -156,10 +156,10 @@ class Cells(ComObject):
             target.style, target.number_format = above.style, above.number_format
 
     def _gather(self, of: Any) -> Any:
-        area, grid, blank = self.area, self.sheet.grid, Cell()
+        area, get, blank = self.area, self.sheet.grid.get, Cell()
+        columns = range(area.column, area.last_column + 1)
         rows = tuple(
-            tuple(of(grid.get((row, column), blank)) for column in range(area.column, area.last_column + 1))
-            for row in range(area.row, area.last_row + 1)
+            tuple([of(get((row, column), blank)) for column in columns]) for row in range(area.row, area.last_row + 1)
         )
         return rows[0][0] if (area.height, area.width) == (1, 1) else rows
 

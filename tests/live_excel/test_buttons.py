@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import pytest
 from live_excel.clicks import Ribbon, ribbon_over
 from live_excel.com_objects import IN_EDIT_MODE, REJECTED
 from live_excel.excel_stand_in import Application
-from live_excel.test_live_book import layout_of
+from live_excel.test_live_book import layout_of, with_effects
 from vardering.books.live_excel.book import LiveBook
 from vardering.books.new_xlsx import write_workbook
 from vardering.books.xlsx.book import XlsxBook
@@ -70,6 +70,30 @@ def test_every_button_that_writes_gives_what_the_command_gives_on_disk_cell_by_c
         assert change_set is not None
         book = XlsxBook.from_bytes(book.apply(change_set), "minne.xlsx")
         assert content(ribbon) == replace(book.snapshot(), fingerprint="", source="")
+
+
+def calls_of(clicks: Sequence[str], rows: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    with monkeypatch.context() as patched:
+        ribbon = ribbon_over(Application(layout_of(with_effects(rows))), folder, patched)
+        for button in clicks:
+            ribbon.click(button, *WRITING[button][1] if button in WRITING else ())
+            assert ribbon.told[0].tone is Tone.DONE or button == "FaststallPlan"
+        return ribbon.excel.traffic.calls
+
+
+@pytest.mark.parametrize(
+    "clicks",
+    [
+        ("Kontrollera",),
+        ("RaknaOm", "RaknaOm", "Angra"),
+        ("Simulera", "Angra"),
+        ("UppdateraPlan", "UppdateraPlan", "FaststallPlan", "Angra"),
+    ],
+)
+def test_clicks_take_as_many_calls_for_eighty_rows_as_for_forty(
+    clicks: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert calls_of(clicks, 80, tmp_path, monkeypatch) == calls_of(clicks, 40, tmp_path, monkeypatch)
 
 
 def test_a_recalculation_says_the_net_present_value_of_every_view_and_what_was_found(ribbon: Ribbon) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 from vardering.base.faults import BookChangedError, BookNotWrittenError, BookProtectedError, VarderingError
 from vardering.base.light_dataclasses import replace
 from vardering.books.live_excel import reading, writing
+from vardering.books.live_excel.blocks import joined
 from vardering.books.live_excel.calls import answered
-from vardering.books.live_excel.held import Held, read_held, written_area
+from vardering.books.live_excel.held import Held, read_held, written_areas
 from vardering.books.live_excel.undo import Undo, inverse, refuse_changed, with_what_is_left
 from vardering.workbook.change_set import ChangeSet
 from vardering.workbook.snapshot import Snapshot
@@ -61,6 +62,7 @@ class LiveBook:
         ``BookNotWrittenError`` "run-taken-back", or "run-half-written" where that failed too. What Excel turns out to
         hold something else than was written raises ``BookNotWrittenError`` "not-as-written".
         """
+        change_set = replace(change_set, blocks=joined(change_set.blocks))
         earlier = self.snapshot()
         if change_set.expects != earlier.fingerprint:
             raise BookChangedError("book-changed", file=self.name)
@@ -76,7 +78,7 @@ class LiveBook:
             writing.write_all(self._book, change_set, before, found, self._progress)
         except Exception as stop:
             self._take_back_at_once(undo, before, stop)
-        after = read_held(found.sheets, {name: held.box.area for name, held in before.items()})
+        after = read_held(found.sheets, {name: held.areas for name, held in before.items()})
         undo = with_what_is_left(undo, after)
         self._keep(undo)
         writing.refuse_other_content(sheets, after)
@@ -95,7 +97,7 @@ class LiveBook:
             names = {block.area.sheet for block in blocks}
             if not names <= set(found.sheets):
                 raise BookChangedError("undo-changed")
-            areas = {name: written_area(name, {}, blocks) for name in names}
+            areas = {name: written_areas(name, {}, blocks) for name in names}
             refuse_changed(undo, found, read_held(found.sheets, areas))
         self.apply(replace(undo.change_set, expects=earlier.fingerprint))
 

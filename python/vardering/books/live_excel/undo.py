@@ -84,8 +84,9 @@ def _written(block: Block) -> list[tuple[int, int]]:
 
 
 def _earlier(write: CellWrite, held: Held, row: int, column: int) -> CellWrite:
-    """What a cell held; one that was blank and got a style loses the style too."""
+    """What a cell held. One that was blank and got a style loses the style too; a formula keeps the run's."""
     formula, value = held.formula(row, column), held.value(row, column)
-    is_formula = isinstance(formula, str) and formula.startswith("=") and formula != value
-    style = PLAIN if held.is_blank(row, column) and write.style is not None else None
-    return CellWrite(value, formula if is_formula else None, style)
+    if isinstance(formula, str) and formula.startswith("=") and formula != value:
+        return CellWrite(value, formula, write.style)
+    is_bare = held.is_blank(row, column) and write.style is not None
+    return CellWrite(value, None, PLAIN if is_bare else None)

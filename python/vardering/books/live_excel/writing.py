@@ -14,7 +14,7 @@ from vardering.books.live_excel.cell_values import as_entered
 from vardering.books.live_excel.charts import draw_series
 from vardering.books.live_excel.dressing import copy_formats, dress
 from vardering.books.live_excel.heights import drawn_sheets, fit_rows, set_heights
-from vardering.books.live_excel.held import Held, read_held, written_area
+from vardering.books.live_excel.held import Held, read_held, written_areas
 from vardering.books.live_excel.protection import opened
 from vardering.books.live_excel.reading import Found
 from vardering.books.live_excel.rectangles import rectangles, runs_of_rows
@@ -86,7 +86,7 @@ def refuse_hindrances(
             raise BookProtectedError("sheet-password", sheet=name)
         if _is_filtered(found.sheets[name]):
             raise BookProtectedError("sheet-filtered", sheet=name)
-    areas = {name: written_area(name, writes, change_set.blocks) for name, writes in sheets.items()}
+    areas = {name: written_areas(name, writes, change_set.blocks) for name, writes in sheets.items()}
     held = read_held(found.sheets, areas)
     refuse_content_in_the_way(change_set, sheets, lambda sheet, row, column: not held[sheet].is_blank(row, column))
     return held
