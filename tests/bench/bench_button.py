@@ -1,8 +1,8 @@
 """How long a click takes in Python: the whole process, from start to done, over the stand-in for Excel.
 
-Run: ``uv run --directory tests python -m bench.bench_button``. Compared with a process that only imports xlwings and pydantic, in
-the same run; the stand-in's own work is counted too. Exit code 1 if a goal is missed, or if a click loads a library
-that it has no use for.
+Run: ``uv run --directory tests python -m bench.bench_button``. Compared with a process that only imports xlwings and
+pydantic, in the same run; the stand-in's own work is counted too. Exit code 1 if a goal is missed, or if a click loads
+a library that it has no use for.
 """
 
 import os

@@ -256,6 +256,7 @@ def test_the_handbook_is_shown_from_the_products_folder(
 def test_about_says_the_versions_and_where_the_log_is(ribbon: Ribbon, tmp_path: Path) -> None:
     said = ribbon.click("Om")
     assert "Excel 16.0.17328" in said
+    assert "Inget hindrar Värderingsmodellen." in said
     assert str(tmp_path / "logg" / "vardering.log") in said
 
 

@@ -39,7 +39,7 @@ class Button:
     preset: Mapping[str, str] = field(default_factory=dict)
 
 
-EXCEL_ONLY = ("undo", "handbook", "about")
+EXCEL_ONLY = ("undo", "about")
 """Commands that the command line has no use for."""
 
 TAB_LABEL = "Värdering"
@@ -174,7 +174,7 @@ BUTTONS: tuple[Button, ...] = (
         "about",
         Group.HELP,
         "Om och diagnostik",
-        "Visar vilken version som är installerad och var loggen finns.",
+        "Visar vad som är rätt och fel med installationen, vilken version den har och var loggen finns.",
         "O",
         "about",
     ),

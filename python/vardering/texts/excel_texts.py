@@ -41,7 +41,5 @@ EXTENDED_NAME = "{name} full kalkyl.xlsx"
 COMPARISON_NAME = "{name} jämförelse.xlsx"
 BRIEF_NAME = "{name} beslutsunderlag.docx"
 
-ABOUT_PRODUCT = "Värderingsmodellen {version}"
 ABOUT_EXCEL = "Excel {version}"
 ABOUT_LOG = "Loggen, utan innehåll från arbetsböcker: {path}"
-ABOUT_DIAGNOSIS = "Kör vardering doctor om något inte fungerar."

@@ -1,12 +1,12 @@
-"""The buttons that are no command: undo, the handbook, and what is installed."""
+"""The buttons that help: undo, the handbook, and what is installed."""
 
 from collections.abc import Mapping
 
 from vardering.base.faults import CallError
-from vardering.hosts.excel.answers import NOTHING_TO_SAY, Answer
+from vardering.hosts.excel.answers import NOTHING_TO_SAY, Answer, Tone
 from vardering.hosts.excel.case_runners import Preset, Runner
 from vardering.hosts.excel.session import Session
-from vardering.hosts.settings import handbook_path
+from vardering.hosts.settings import handbook_path, this_machine
 from vardering.texts import excel_texts as words
 
 
@@ -30,14 +30,20 @@ def run_handbook(session: Session, _: Preset) -> Answer:
 
 
 def run_about(session: Session, _: Preset) -> Answer:
-    """Say which versions run here, and where the log is."""
+    """Say what is right and wrong with the installation, which Excel this is, and where the log is."""
+    from vardering.installation.checks import State
+    from vardering.installation.diagnosis import diagnose
+    from vardering.installation.diagnosis_report import report_lines
+
+    checks = diagnose(this_machine(), session.context.version)
     lines = [
-        words.ABOUT_PRODUCT.format(version=session.context.version),
+        *report_lines(checks, session.context.version),
+        "",
         words.ABOUT_EXCEL.format(version=session.excel.version),
         words.ABOUT_LOG.format(path=session.log_path),
-        words.ABOUT_DIAGNOSIS,
     ]
-    return Answer("\n".join(lines))
+    tone = Tone.WARNING if any(check.state is State.PROBLEM for check in checks) else Tone.DONE
+    return Answer("\n".join(lines), tone)
 
 
 HELP_RUNNERS: Mapping[str, Runner] = {"undo": run_undo, "handbook": run_handbook, "about": run_about}
