@@ -112,13 +112,29 @@ def survey_rounds(replies: Sequence[SurveyReply]) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(named), key=lambda name: (-named.count(name), name)))
 
 
-def compile_maturity(given: Sequence[SurveyFile], context: RunContext, earlier: SurveyFile | None = None) -> Outcome:
-    """The compilation of the surveys as a new workbook.
+def new_survey(survey_round: str = "") -> Outcome:
+    """The survey to send, with the name of the round in place."""
+    from vardering.workbook.template.maturity.survey import build_maturity_survey
+
+    return Outcome(new_workbook=build_maturity_survey(survey_round.strip()))
+
+
+def compile_maturity(
+    given: Sequence[SurveyFile],
+    context: RunContext,
+    earlier: SurveyFile | None = None,
+    replaced: SurveyFile | None = None,
+) -> Outcome:
+    """The compilation of the surveys as a new workbook, with the earlier round beside it where one is given.
+
+    ``replaced`` is the file that the new one takes the place of. Somebody may have seen it: where it is a compilation,
+    nothing is shown that the two together would give away.
 
     Raises ``CallError`` "survey-too-few" with fewer than five replies, "survey-too-few-new" where the compilation
     before this one and this one together would give somebody away, "earlier-not-compilation" where it is none.
     """
     from vardering.engine.maturity import compile_replies
+    from vardering.workbook.reading.maturity_compilation_reader import read_compilation
     from vardering.workbook.template.maturity.compilation import build_compilation
 
     before = None if earlier is None else _earlier_round(earlier)
@@ -126,7 +142,8 @@ def compile_maturity(given: Sequence[SurveyFile], context: RunContext, earlier: 
     if len(collected.replies) < SMALLEST_GROUP:
         raise CallError("survey-too-few", count=len(collected.replies))
     areas = {statement.id: statement.area for statement in statements()}
-    results = compile_replies(collected.replies, areas, None if before is None else before.results)
+    seen = None if replaced is None or replaced.snapshot is None else read_compilation(replaced.snapshot)
+    results = compile_replies(collected.replies, areas, [one.results for one in (before, seen) if one is not None])
     if results is None:
         raise CallError("survey-too-few-new")
     compilation = Compilation(

@@ -113,6 +113,16 @@ COMMANDS = (
         ),
     ),
     Command(
+        "survey",
+        "Ny mognadsanalys",
+        "skapa mognadsanalysens enkät, att skicka till dem som ska svara",
+        (
+            Option("out", "den nya filen (annars mognadsanalys.xlsx)", "UT", positional=True),
+            Option("--round", "omgångens namn, till exempel ”hösten 2026”", "NAMN"),
+            REPLACE,
+        ),
+    ),
+    Command(
         "maturity",
         "Sammanställ mognadsanalys",
         "sammanställ svaren på mognadsanalysens enkät utan att någon pekas ut",

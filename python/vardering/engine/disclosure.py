@@ -41,32 +41,46 @@ class Present:
         return self.fresh + self.kept
 
 
-def safe_sets(
-    present: Mapping[RoleGroup, Present], candidates: Sequence[Roles], earlier: Sequence[Earlier] = ()
-) -> tuple[Roles, ...]:
-    """The candidates that can be shown, tried in the order given, each beside those already taken and the earlier."""
-    sizes, before, memberships = _parts(present, candidates, earlier)
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The people behind a figure, beside one earlier compilation and the sets that it shows, or beside none."""
+
+    present: Mapping[RoleGroup, Present]
+    earlier: Sequence[Earlier] = ()
+
+
+def safe_sets(candidates: Sequence[Roles], besides: Sequence[Beside]) -> tuple[Roles, ...]:
+    """The candidates that can be shown, tried in the order given, each together with those already taken.
+
+    A set is taken where it is safe beside each of the earlier compilations.
+    """
+    parts = [_parts(beside, candidates) for beside in besides]
     taken: list[int] = []
     for index in range(len(candidates)):
-        rows = (*before, *(memberships[place] for place in (*taken, index)))
-        if any(size and inside for size, inside in zip(sizes, memberships[index], strict=True)) and is_safe(
-            sizes, rows
-        ):
+        if all(_can_be_taken(one, taken, index) for one in parts):
             taken.append(index)
     return tuple(candidates[index] for index in taken)
 
 
 Row = tuple[bool, ...]
+Parts = tuple[tuple[int, ...], tuple[Row, ...], tuple[Row, ...]]
+"""Sizes of the parts, a row for each earlier set, and a row for each candidate."""
 
 
-def _parts(
-    present: Mapping[RoleGroup, Present], candidates: Sequence[Roles], earlier: Sequence[Earlier]
-) -> tuple[tuple[int, ...], tuple[Row, ...], tuple[Row, ...]]:
-    """Sizes of the parts, a row for each earlier set, and a row for each candidate.
+def _can_be_taken(parts: Parts, taken: Sequence[int], index: int) -> bool:
+    """Whether a candidate holds anybody at all, and is safe together with those taken and the earlier sets."""
+    sizes, before, memberships = parts
+    rows = (*before, *(memberships[place] for place in (*taken, index)))
+    return any(size and inside for size, inside in zip(sizes, memberships[index], strict=True)) and is_safe(sizes, rows)
+
+
+def _parts(beside: Beside, candidates: Sequence[Roles]) -> Parts:
+    """What the people fall into, seen from the sets.
 
     A role gives two parts: new people, and people who were in the earlier compilation. Each earlier set gives one
     more: those who are gone since. What an earlier set of many holds beyond the smaller ones is a part of its own.
     """
+    present, earlier = beside.present, beside.earlier
     roles = tuple(present)
     sizes = [present[role].fresh for role in roles] + [present[role].kept for role in roles]
     count = len(roles)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vardering.base.light_dataclasses import dataclass, replace
-from vardering.engine.disclosure import EVERYBODY, Earlier, Present, Roles, safe_sets
+from vardering.engine.disclosure import EVERYBODY, Beside, Earlier, Present, Roles, safe_sets
 from vardering.model.maturity import HIGHEST_LEVEL, SurveyReply
 from vardering.model.maturity_results import MaturityFigures, MaturityGroup, MaturityResults
 from vardering.model.maturity_scale import MaturityScore, RoleGroup
@@ -23,15 +23,15 @@ class Answers:
     """What people said, people × statements: points 1–5 (NaN where none), and who took a stand on today."""
 
     groups: tuple[RoleGroup, ...]
-    kept: Mask
-    """People × 1: whose reply the earlier compilation held too."""
+    kept: tuple[Mask, ...]
+    """For each earlier compilation: whose replies it held too."""
     today: Points
     wanted: Points
     stated: Mask
 
 
-def answers_of(replies: Sequence[SurveyReply], statements: Sequence[str], earlier: frozenset[str]) -> Answers:
-    """The replies as arrays. ``earlier`` are the fingerprints of the replies in the compilation before this one."""
+def answers_of(replies: Sequence[SurveyReply], statements: Sequence[str], earlier: Sequence[frozenset[str]]) -> Answers:
+    """The replies as arrays. ``earlier`` are the fingerprints of the replies in each compilation before this one."""
     shape = (len(replies), len(statements))
     today, wanted, stated = np.full(shape, np.nan), np.full(shape, np.nan), np.zeros(shape, dtype=bool)
     for person, reply in enumerate(replies):
@@ -42,7 +42,8 @@ def answers_of(replies: Sequence[SurveyReply], statements: Sequence[str], earlie
                 today[person, place] = _points(answer.today)
                 wanted[person, place] = _points(answer.wanted)
                 stated[person, place] = answer.today is not None
-    kept = np.array([reply.fingerprint in earlier for reply in replies], dtype=bool)
+    own = [reply.fingerprint for reply in replies]
+    kept = tuple(np.array([fingerprint in held for fingerprint in own], dtype=bool) for held in earlier)
     return Answers(tuple(reply.group for reply in replies), kept, today, wanted, stated)
 
 
@@ -68,53 +69,63 @@ def dissent(counts: Sequence[float]) -> float:
 
 
 def compile_replies(
-    replies: Sequence[SurveyReply], areas: Mapping[str, str], earlier: MaturityResults | None = None
+    replies: Sequence[SurveyReply], areas: Mapping[str, str], earlier: Sequence[MaturityResults] = ()
 ) -> MaturityResults | None:
     """The compilation of the replies; None where not even everybody together can be shown.
 
-    ``areas``: the area of each statement, in the order of the survey. ``earlier``: the compilation before this one.
+    ``areas``: the area of each statement, in the order of the survey. ``earlier``: the compilations before this one;
+    what is shown is safe beside each of them.
     """
     statements = tuple(areas)
-    fingerprints = frozenset() if earlier is None else earlier.fingerprints
-    answers = answers_of(replies, statements, fingerprints)
-    published = () if earlier is None else earlier.published
-    sets = _sets_of_people(answers, published)
+    answers = answers_of(replies, statements, [one.fingerprints for one in earlier])
+    sets = _sets_of_people(answers, earlier)
     if not sets or sets[0] != EVERYBODY:
         return None
     figures: dict[Roles, dict[str, MaturityFigures]] = {roles: {} for roles in sets}
     for place, statement in enumerate(statements):
-        for roles, found in _figures(answers, place, sets, _earlier_figures(published, statement)).items():
+        before = [_earlier_figures(one, statement) for one in earlier]
+        for roles, found in _figures(answers, place, sets, before).items():
             figures[roles][statement] = found
     groups = [_group(roles, answers, figures[roles], areas) for roles in sets]
     return MaturityResults(groups[0], tuple(groups[1:]), frozenset(reply.fingerprint for reply in replies))
 
 
-def _present(answers: Answers, people: Mask) -> dict[RoleGroup, Present]:
-    """How many of each role are among some of the people."""
+def _present(answers: Answers, people: Mask, kept: Mask) -> dict[RoleGroup, Present]:
+    """How many of each role are among some of the people, apart for those of an earlier compilation."""
     found: dict[RoleGroup, Present] = {}
     for role in dict.fromkeys(answers.groups):
         of_role = people & np.array([group is role for group in answers.groups])
-        found[role] = Present(int(np.sum(of_role & ~answers.kept)), int(np.sum(of_role & answers.kept)))
+        found[role] = Present(int(np.sum(of_role & ~kept)), int(np.sum(of_role & kept)))
     return found
 
 
-def _sets_of_people(answers: Answers, published: Sequence[MaturityGroup]) -> tuple[Roles, ...]:
+def _safe(
+    answers: Answers, people: Mask, candidates: Sequence[Roles], earlier: Sequence[Sequence[Earlier]]
+) -> tuple[Roles, ...]:
+    """The candidates that can be shown of some of the people, together and beside each earlier compilation."""
+    besides = [Beside(_present(answers, people, np.zeros_like(people)))]
+    for kept, sets in zip(answers.kept, earlier, strict=True):
+        besides.append(Beside(_present(answers, people, kept), sets))
+    return safe_sets(candidates, besides)
+
+
+def _sets_of_people(answers: Answers, published: Sequence[MaturityResults]) -> tuple[Roles, ...]:
     """Everybody, each role group that can be shown, largest first, and the others together where they can."""
-    present = _present(answers, np.ones(len(answers.groups), dtype=bool))
+    everyone = np.ones(len(answers.groups), dtype=bool)
+    present = _present(answers, everyone, everyone)
     order = sorted(present, key=lambda role: (-present[role].people, tuple(RoleGroup).index(role)))
-    earlier = tuple(Earlier(group.roles, group.people) for group in published)
-    candidates = [EVERYBODY, *(frozenset({role}) for role in order)]
-    shown = safe_sets(present, candidates, earlier)
+    earlier = [tuple(Earlier(group.roles, group.people) for group in one.published) for one in published]
+    shown = _safe(answers, everyone, [EVERYBODY, *(frozenset({role}) for role in order)], earlier)
     others = frozenset(role for role in order if frozenset({role}) not in shown)
     if len(shown) > 1 and others:
-        shown = safe_sets(present, [*shown, others], earlier)
+        shown = _safe(answers, everyone, [*shown, others], earlier)
     return shown
 
 
-def _earlier_figures(published: Sequence[MaturityGroup], statement: str) -> dict[str, tuple[Earlier, ...]]:
-    """What the earlier compilation shows of a statement: for each count the sets and how many lay behind."""
+def _earlier_figures(results: MaturityResults, statement: str) -> dict[str, tuple[Earlier, ...]]:
+    """What an earlier compilation shows of a statement: for each count the sets and how many lay behind."""
     counts: dict[str, list[Earlier]] = {"stated": [], "rated_today": [], "rated_wanted": []}
-    for group in published:
+    for group in results.published:
         figures = group.statements.get(statement)
         for name, sets in counts.items():
             people = None if figures is None else getattr(figures, name)
@@ -124,14 +135,14 @@ def _earlier_figures(published: Sequence[MaturityGroup], statement: str) -> dict
 
 
 def _figures(
-    answers: Answers, place: int, sets: Sequence[Roles], earlier: Mapping[str, tuple[Earlier, ...]]
+    answers: Answers, place: int, sets: Sequence[Roles], earlier: Sequence[Mapping[str, tuple[Earlier, ...]]]
 ) -> dict[Roles, MaturityFigures]:
     """The figures of one statement for each set of people, each figure only where it is safe."""
     stated = answers.stated[:, place]
     today, wanted = answers.today[:, place], answers.wanted[:, place]
     bases = {"stated": stated, "rated_today": ~np.isnan(today), "rated_wanted": ~np.isnan(wanted)}
     shown = {
-        name: safe_sets(_present(answers, base), sets, earlier[name]) if base.any() else ()
+        name: _safe(answers, base, sets, [one[name] for one in earlier]) if base.any() else ()
         for name, base in bases.items()
     }
     found: dict[Roles, MaturityFigures] = {}

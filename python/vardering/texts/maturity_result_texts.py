@@ -7,7 +7,7 @@ INTRO = (
     "Vad alla som svarade sade tillsammans. Påståendena, skalan och nivåerna är Värderingsmodellens egna och kommer inte "
     "från E-delegationen."
 )
-HIDDEN = "färre än 5"
+HIDDEN = "visas inte"
 EVERYBODY = "Alla"
 OTHERS = "Övriga roller"
 LISTED = ", "
@@ -22,7 +22,9 @@ NO_ROUND = "inte angiven"
 
 AREA_SECTION = "Områden"
 AREA_INTRO = "Varje tal är medelvärdet av områdets påståenden. Nivån är den som medelvärdet i dag har nått."
-AREA, LEVEL, LEVEL_NAME = "Område", "Nivå", "Nivåns namn"
+AREA, LEVEL = "Område", "Nivå"
+LEVEL_TEXT = "{level} {name}"
+LEVEL_CHANGE = "Nivå {now}, då {then}"
 STATEMENT_ID, STATEMENT = "Id", "Påstående"
 GROUP, ROLES, PEOPLE = "Grupp", "Roller", "Antal svar"
 
@@ -51,13 +53,27 @@ GAP_ALT = (
 STATEMENT_CHART = "I dag och önskat läge per påstående"
 STATEMENT_ALT = "Stapeldiagram: medelvärdet i dag och önskat läge för varje påstående. Samma tal står i tabellen."
 
+POINTS_CHART = "Så fördelar sig poängen i dag"
+POINTS_ALT = (
+    "Staplat stapeldiagram: hur många som gav 1, 2, 3, 4 och 5 för i dag, påstående för påstående, som i tabellen."
+)
+
+BRIEF = "I korthet"
+BRIEF_STRONGEST = "Starkast i dag: {area}, {today} av 5."
+BRIEF_WEAKEST = "Svagast i dag: {area}, {today} av 5."
+BRIEF_GAP = "Störst gap: {area}. Från {today} i dag till {wanted} önskat."
+BRIEF_DISAGREEMENT = "Mest oeniga är ni om {statement}: {text}"
+BRIEF_UNKNOWN = "Flest vet inte när det gäller {statement}: {share} av dem som tog ställning. {text}"
+BRIEF_CHANGE = "Sedan {then} har {up} av {count} områden högre medel i dag."
+BRIEF_EARLIER = "den tidigare omgången"
+
 READING = "Så läser ni talen"
 READING_LINES = (
     "Medel i dag och önskat läge: 1 stämmer inte alls, 5 stämmer helt. De som svarade vet inte räknas inte i medelvärdet.",
     "Gap är önskat läge minus i dag. Ett stort gap visar var ni vill ändra mest.",
     "Spridning är standardavvikelsen bland alla som svarade: 0 betyder att alla gav samma poäng.",
     "Oenighet går från 0, alla är överens, till 1, hälften i varje ände av skalan (Tastle och Wierman 2007).",
-    "Färre än 5: så få svar visas inte, och inte heller tal som de kan räknas fram ur.",
+    "Visas inte: färre än fem svar ligger bakom talet, eller så kunde färre än fems svar räknas fram ur det.",
 )
 
 STATEMENTS_SHEET = "Påståenden"
@@ -78,14 +94,6 @@ NO_GROUPS = "Ingen grupp är stor nog att visas för sig."
 WORKSHOP_SHEET = "Workshop"
 WORKSHOP_TITLE = "Underlag för workshop"
 WORKSHOP_INTRO = "Tre timmar med dem som svarade, eller med några av varje roll. Skriv i de gula cellerna."
-SEMINAR = "Inledande seminarium: innan enkäten skickas"
-SEMINAR_LINES = (
-    "1  Varför nytta: berätta om en förändring hos er där nyttan kom, och en där den uteblev. 15 minuter.",
-    "2  De sju frågorna om varje nytta: gå igenom dem på ett eget exempel. 20 minuter.",
-    "3  Så går analysen till: enkät, sammanställning, workshop, handlingsplan. 10 minuter.",
-    "4  Så skyddas svaren: inget namn, inga grupper under fem, ordagranna kommentarer utan roll. 5 minuter.",
-    "5  Frågor. Skicka enkäten samma dag och ge en vecka att svara. 10 minuter.",
-)
 AGENDA = "Workshopen"
 AGENDA_LINES = (
     "1  Visa radardiagrammet och låt alla först tänka själva: vad förvånar? 15 minuter.",
@@ -106,6 +114,9 @@ PLAN_INTRO = (
     "fritt och ta bort det ni inte ska göra."
 )
 NEXT_STEP, OWNER, DUE, STATUS = "Förslag till nästa steg", "Ansvarig", "Klart senast", "Läge"
+OWNER_HELP = "En person eller funktion som ser till att steget blir gjort."
+DUE_HELP = "Skriv ett datum som 2027-09-01."
+STATUS_HELP = "Välj inte påbörjad, pågår eller genomförd."
 KEEP = "Ni är nära det ni vill. Behåll det som fungerar."
 SMALL_GAP = 0.5
 
@@ -115,7 +126,7 @@ COMMENT = "Kommentar"
 NO_COMMENTS = "Ingen har skrivit någon kommentar."
 
 COMPARISON_SHEET = "Jämförelse"
-COMPARISON_INTRO = "Den här omgången mot den tidigare. Förändring är medel i dag nu minus då."
+COMPARISON_INTRO = "Den här omgången mot den tidigare. Förändring är nu minus då."
 NOW, THEN, CHANGE = "Nu", "Då", "Förändring"
 COMPARISON_CHART = "I dag, nu och då, per område"
 COMPARISON_ALT = "Stapeldiagram: medelvärdet i dag för varje område i den tidigare omgången och i den här."

@@ -14,6 +14,48 @@ SCALE_LINE = (
 )
 ANSWERED = "Så många av {count} har du besvarat:"
 
+SEMINAR_SHEET = "Seminarium"
+SEMINAR_TITLE = "Inledande seminarium"
+SEMINAR_INTRO = (
+    "För den som leder mognadsanalysen: en timme med dem som ska svara, innan enkäten skickas. Ta gärna bort bladet "
+    "innan ni skickar."
+)
+SEMINAR_HEADINGS = ("Del", "Minuter", "Vad ni gör", "Stöd för den som leder")
+SEMINAR_PARTS = (
+    (
+        "Varför nytta",
+        15,
+        "Berätta om en förändring hos er där nyttan kom, och en där den uteblev.",
+        "Välj exempel som deltagarna känner till. Fråga: när märkte ni att det gick bra eller dåligt?",
+    ),
+    (
+        "De sju frågorna",
+        20,
+        "Gå igenom de sju frågorna om varje nytta på ett eget exempel.",
+        (
+            "Vad är nyttan? Hur realiseras den? Vem realiserar den? När uppkommer den? Hur följs den upp? "
+            "Vem ansvarar för uppföljningen? Vilka mätetal?"
+        ),
+    ),
+    (
+        "Så går analysen till",
+        10,
+        "Visa enkäten och berätta om sammanställningen, workshopen och handlingsplanen.",
+        "Säg vilka som svarar, när svaren ska vara inne och när workshopen är.",
+    ),
+    (
+        "Så skyddas svaren",
+        5,
+        "Berätta vad som visas och vad som aldrig visas.",
+        "Inget namn. Inga grupper under fem. Kommentarer ordagrant men utan roll.",
+    ),
+    (
+        "Frågor",
+        10,
+        "Svara på frågor och skicka enkäten samma dag.",
+        "Skriv omgångens namn i enkäten innan du skickar den. Ge en vecka att svara.",
+    ),
+)
 ABOUT_SHEET = "Om enkäten"
 ABOUT_TITLE = "Om enkäten och dina svar"
 ABOUT_INTRO = "Vad svaren används till, hur de skyddas och vad nivåerna betyder."

@@ -7,6 +7,7 @@ STATEMENT_TABLE = "vm_ms_pastaenden"
 AREA_TABLE = "vm_ms_omraden"
 GROUP_TABLE = "vm_ms_grupper"
 GROUP_FIGURES_TABLE = "vm_ms_roller"
+PLAN_TABLE = "vm_ms_handlingsplan"
 FINGERPRINT_TABLE = "vm_ms_svar"
 ROUND_NAME = "vm_ms_omgang"
 
@@ -36,7 +37,7 @@ STATEMENT_HEADINGS = (
     *(words.FIGURE_WORDS[name] for name in FIGURE_STYLES),
     *POINT_HEADINGS,
 )
-AREA_HEADINGS = (words.AREA, *(words.FIGURE_WORDS[name] for name in AREA_FIGURES), words.LEVEL, words.LEVEL_NAME)
+AREA_HEADINGS = (words.AREA, *(words.FIGURE_WORDS[name] for name in AREA_FIGURES), words.LEVEL)
 GROUP_HEADINGS = (words.GROUP, words.ROLES, words.PEOPLE)
 GROUP_FIGURE_HEADINGS = (
     words.GROUP,

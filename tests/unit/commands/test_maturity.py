@@ -9,7 +9,7 @@ from maturity_books import IDS, a_reply, random_replies, survey_book, survey_fil
 from vardering.base.cells import CellValue
 from vardering.base.faults import BookUnreadableError, CallError
 from vardering.books.memory import MemoryBook
-from vardering.commands.maturity import SurveyFile, collect, compile_maturity, survey_rounds
+from vardering.commands.maturity import SurveyFile, collect, compile_maturity, new_survey, survey_rounds
 from vardering.model.maturity import SurveyReply
 from vardering.model.maturity_scale import RoleGroup
 from vardering.workbook.layout import WorkbookLayout
@@ -166,3 +166,20 @@ def test_neither_file_names_nor_who_ran_it_stand_in_the_compilation() -> None:
     assert "svar1" not in said
     assert CONTEXT.user not in said
     assert layout.saves_no_author
+
+
+def test_a_new_survey_carries_the_name_of_its_round() -> None:
+    snapshot = stored(new_survey(" hösten 2026 ").created)
+    assert snapshot.names["vm_m_omgang"].value == "hösten 2026"
+    assert stored(new_survey().created).names["vm_m_omgang"].value is None
+
+
+def test_the_compilation_that_is_replaced_guards_those_who_are_in_it() -> None:
+    first = random_replies(1, {RoleGroup.MANAGER: 6, RoleGroup.EMPLOYEE: 7})
+    seen = SurveyFile("ut.xlsx", stored(compiled(survey_files(first))))
+    late = survey_files([*first, a_reply()])
+    with pytest.raises(CallError, match="survey-too-few-new"):
+        compile_maturity(late, CONTEXT, replaced=seen)
+    for other in (SurveyFile("ut.xlsx"), late[0]):
+        assert compile_maturity(late, CONTEXT, replaced=other).created.sheets
+    assert compile_maturity(survey_files(first), CONTEXT, replaced=seen).created.sheets

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from vardering.engine.disclosure import EVERYBODY, Earlier, Present, Roles, is_safe, safe_sets
+from vardering.engine.disclosure import EVERYBODY, Beside, Earlier, Present, Roles, is_safe, safe_sets
 from vardering.model.maturity_scale import RoleGroup
 
 CHIEF, PLAN, MONEY, STAFF = RoleGroup.MANAGER, RoleGroup.CHANGE_LEADER, RoleGroup.CONTROLLER, RoleGroup.EMPLOYEE
@@ -23,7 +23,7 @@ def shown(
     stayed = kept or {}
     present = {role: Present(count - stayed.get(role, 0), stayed.get(role, 0)) for role, count in people.items()}
     before = [Earlier(roles, count) for roles, count in (earlier or {}).items()]
-    return set(safe_sets(present, [EVERYBODY, *map(one, people)], before))
+    return set(safe_sets([EVERYBODY, *map(one, people)], [Beside(present, before)]))
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,13 @@ def test_every_person_apart_is_never_safe_and_five_together_are() -> None:
     assert not is_safe((2,), ((True,),))
     assert is_safe((1, 1, 1, 1, 1), ((True,) * 5,))
     assert is_safe((1, 2), ((False, False),))
+
+
+def test_a_set_that_one_of_two_earlier_compilations_forbids_leaves_room_for_the_next() -> None:
+    present = {CHIEF: Present(5, 7), STAFF: Present(0, 8), MONEY: Present(0, 3)}
+    rest = frozenset({CHIEF, MONEY})
+    before = [Earlier(EVERYBODY, 18), Earlier(one(STAFF), 8), Earlier(rest, 10)]
+    besides = [Beside(present), Beside(present, before)]
+    tried = [EVERYBODY, one(CHIEF), one(STAFF), one(MONEY)]
+    assert safe_sets(tried, besides[:1]) == (EVERYBODY, one(CHIEF))
+    assert safe_sets(tried, besides) == (EVERYBODY, one(STAFF))

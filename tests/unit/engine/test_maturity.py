@@ -13,7 +13,7 @@ AREAS = {statement.id: statement.area for statement in statements()}
 FIRST = IDS[0]
 
 
-def compiled(replies: list[SurveyReply], earlier: MaturityResults | None = None) -> MaturityResults:
+def compiled(replies: list[SurveyReply], *earlier: MaturityResults) -> MaturityResults:
     results = compile_replies(replies, AREAS, earlier)
     assert results is not None
     return results
@@ -102,7 +102,7 @@ def test_one_late_reply_is_not_compiled_but_a_new_round_is() -> None:
     first = [a_reply(today=(place % 5 + 1, place // 5 + 1)) for place in range(12)]
     before = compiled(first)
     late = a_reply(RoleGroup.MANAGER, (1, 1, 1))
-    assert compile_replies([*first, late], AREAS, before) is None
+    assert compile_replies([*first, late], AREAS, [before]) is None
     again = [a_reply(today=(place % 5 + 1, place // 5 + 1), survey_round="två") for place in range(13)]
     assert compiled(again, before).everybody.people == 13
 

@@ -1,4 +1,4 @@
-"""The runner of ``maturity``: read every answer, compile them, and write the compilation."""
+"""The runners of ``survey`` and ``maturity``: the survey to send, and the compilation of every answer."""
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -26,9 +26,21 @@ def run_maturity(options: Namespace) -> int:
     apart = {path.resolve() for path in (target, Path(options.earlier or target))}
     given = [_survey_file(path) for path in _files(options.paths) if path.resolve() not in apart]
     earlier = _survey_file(Path(options.earlier)) if options.earlier else None
-    outcome = compile_maturity(given, run_context(), earlier)
+    replaced = _survey_file(target) if options.replace and target.exists() else None
+    outcome = compile_maturity(given, run_context(), earlier, replaced)
     write_new(write_workbook(outcome.created), target, replace=options.replace)
     say_findings(outcome.findings)
+    say(f"Sparat: {target}")
+    return FINE
+
+
+def run_survey(options: Namespace) -> int:
+    """Create the survey to send."""
+    from vardering.books.new_xlsx import write_workbook
+    from vardering.commands.maturity import new_survey
+
+    target = Path(options.out or "mognadsanalys.xlsx")
+    write_new(write_workbook(new_survey(options.round or "").created), target, replace=options.replace)
     say(f"Sparat: {target}")
     return FINE
 

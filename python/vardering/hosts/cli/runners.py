@@ -20,7 +20,7 @@ from vardering.hosts.cli.files import (
 )
 from vardering.hosts.cli.handbook_runner import run_build_handbook, run_handbook
 from vardering.hosts.cli.installation_runners import INSTALLATION_RUNNERS
-from vardering.hosts.cli.maturity_runner import run_maturity
+from vardering.hosts.cli.maturity_runner import run_maturity, run_survey
 from vardering.hosts.cli.plan_runners import PLAN_RUNNERS
 from vardering.hosts.cli.portfolio_runner import run_portfolio
 from vardering.hosts.cli.printing import say, say_findings, show_gate, show_key_figures
@@ -226,6 +226,7 @@ RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "brief": run_brief,
     "portfolio": run_portfolio,
     "maturity": run_maturity,
+    "survey": run_survey,
     "schema": run_schema,
     "handbook": run_handbook,
     **PLAN_RUNNERS,

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from vardering.base.light_dataclasses import dataclass, field
+from vardering.model.maturity import level_of
 from vardering.model.maturity_results import EarlierRound, MaturityGroup, MaturityResults
 from vardering.model.maturity_scale import RoleGroup
 from vardering.texts import maturity_result_texts as words
+from vardering.texts.maturity_texts import LEVEL_WORDS
 from vardering.workbook.contract.word_lists import word_for
 from vardering.workbook.presenting.run import Run
 
@@ -23,6 +25,18 @@ class Compilation:
     run: Run
     comments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     earlier: EarlierRound | None = None
+
+
+def level_text(today: float | None) -> str | None:
+    """The level that a mean has reached, with its name; None where the mean is not shown.
+
+    >>> level_text(2.9)
+    '2 Påbörjad'
+    """
+    if today is None:
+        return None
+    level = level_of(today)
+    return words.LEVEL_TEXT.format(level=level, name=LEVEL_WORDS[level][0])
 
 
 def group_name(group: MaturityGroup) -> str:

@@ -37,7 +37,11 @@ def build_groups(compilation: Compilation, builder: SheetBuilder) -> SheetLayout
     _put_sizes(builder, published)
     heat_maps = (
         (words.HEAT, tuple((area, "", code) for code, area in AREA_WORDS.items()), _area_figures),
-        (words.HEAT_STATEMENTS, tuple((s.id, s.statement, s.id) for s in statements()), _statement_figures),
+        (
+            words.HEAT_STATEMENTS,
+            tuple((f"{s.id} {AREA_WORDS[s.area]}", s.statement, s.id) for s in statements()),
+            _statement_figures,
+        ),
     )
     breaks: list[int] = []
     for title, rows, figures_of in heat_maps:

@@ -1,17 +1,17 @@
 """The sheet Sammanställning: what was answered, the areas as a table, a radar and a gap chart, and how to read it."""
 
 from vardering.base.cells import Area
-from vardering.model.maturity import level_of
 from vardering.model.maturity_results import MaturityFigures
 from vardering.texts import maturity_result_texts as words
-from vardering.texts.maturity_texts import AREA_WORDS, LEVEL_WORDS
+from vardering.texts.maturity_texts import AREA_WORDS
 from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries, PrintSetup, SheetLayout
 from vardering.workbook.maturity_tables import AREA_FIGURES, AREA_HEADINGS, AREA_TABLE, ROUND_NAME
-from vardering.workbook.presenting.maturity import Compilation
+from vardering.workbook.presenting.maturity import Compilation, level_text
+from vardering.workbook.presenting.maturity_brief import brief_lines
 from vardering.workbook.template.maturity.figure_cells import add_table, put_figures, put_headings
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
-WIDTHS = (24, 11, 11, 11, 11, 11, 11, 11, 7, 14)
+WIDTHS = (24, 12, 12, 12, 12, 12, 12, 12, 16)
 LAST_COLUMN = FIRST_COLUMN + len(WIDTHS) - 1
 TODAY_COLUMN = FIRST_COLUMN + 1 + AREA_FIGURES.index("today")
 WANTED_COLUMN = FIRST_COLUMN + 1 + AREA_FIGURES.index("wanted")
@@ -26,6 +26,11 @@ def build_overview(compilation: Compilation, builder: SheetBuilder) -> SheetLayo
         builder.widen(FIRST_COLUMN + offset, width)
     builder.title(words.TITLE, words.INTRO)
     _put_origin(builder, compilation)
+    builder.section(words.BRIEF, LAST_COLUMN)
+    for line in brief_lines(compilation):
+        builder.put(FIRST_COLUMN, line, "plain")
+        builder.row += 1
+    builder.row += 1
     builder.section(words.AREA_SECTION, LAST_COLUMN)
     builder.lines(words.AREA_INTRO)
     table = _put_areas(builder, compilation)
@@ -66,9 +71,7 @@ def _put_areas(builder: SheetBuilder, compilation: Compilation) -> Area:
         figures = compilation.results.everybody.areas.get(code, MaturityFigures())
         builder.put(FIRST_COLUMN, area, "subheading")
         put_figures(builder, FIRST_COLUMN + 1, figures, AREA_FIGURES)
-        level = None if figures.today is None else level_of(figures.today)
-        builder.put(LAST_COLUMN - 1, None if level is None else float(level), "result_whole")
-        builder.put(LAST_COLUMN, None if level is None else LEVEL_WORDS[level][0], "result_text")
+        builder.put(LAST_COLUMN, level_text(figures.today), "result_text")
         builder.row += 1
     return add_table(builder, AREA_TABLE, AREA_HEADINGS, heading_row)
 
@@ -102,7 +105,7 @@ def _place_charts(builder: SheetBuilder, table: Area) -> None:
             kind=ChartKind.RADAR,
             row=builder.row,
             column=FIRST_COLUMN,
-            width_pixels=470,
+            width_pixels=510,
             height_pixels=410,
             title=words.RADAR,
             x_title="",
@@ -120,7 +123,7 @@ def _place_charts(builder: SheetBuilder, table: Area) -> None:
             kind=ChartKind.BAR,
             row=builder.row,
             column=FIRST_COLUMN + 5,
-            width_pixels=420,
+            width_pixels=378,
             height_pixels=410,
             title=words.GAP_CHART,
             x_title=words.AREA,

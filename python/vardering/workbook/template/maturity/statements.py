@@ -13,6 +13,15 @@ from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
 WIDTHS = (6, 22, 52, *(11,) * len(FIGURE_STYLES), *(8,) * len(POINT_HEADINGS))
 FIGURES = FIRST_COLUMN + 3
+CHART_WIDTH, CHART_HEIGHT, CHART_ROWS = 1660, 420, 22
+POINT_LOOKS = (
+    ("9B1C1C", ""),
+    ("9B1C1C", "wide_upward_diagonal"),
+    ("B45309", "small_grid"),
+    ("4B7F52", "wide_downward_diagonal"),
+    ("4B7F52", ""),
+)
+"""Colour and pattern of each number of points, from 1 to 5."""
 POINTS = FIGURES + len(FIGURE_STYLES)
 TODAY = FIGURES + tuple(FIGURE_STYLES).index("today")
 WANTED = FIGURES + tuple(FIGURE_STYLES).index("wanted")
@@ -37,36 +46,60 @@ def build_statements(compilation: Compilation, builder: SheetBuilder) -> SheetLa
     add_heat(builder, Area(builder.name, heading_row + 1, TODAY, table.last_row, TODAY))
     builder.row += 1
     chart_row = builder.row
-    builder.charts.append(_chart(builder, table))
-    setup = PrintSetup(repeat_rows=(heading_row, heading_row), row_breaks=(chart_row - 1,))
+    builder.charts.append(_means_chart(builder, table))
+    builder.row += CHART_ROWS
+    builder.charts.append(_points_chart(builder, table))
+    setup = PrintSetup(row_breaks=(chart_row - 1,))
     return builder.layout(freeze=(heading_row + 1, FIGURES), print_setup=setup, tab_colour="4B7F52")
 
 
-def _chart(builder: SheetBuilder, table: Area) -> PlacedChart:
-    def column(number: int) -> Area:
-        return Area(table.sheet, table.row + 1, number, table.last_row, number)
+def _series(table: Area, column: int, look: tuple[str, str], title: str) -> PlacedSeries:
+    """A column of the table over the statements, in a colour and a pattern."""
+    colour, pattern = look
+    return PlacedSeries(
+        title=Area(table.sheet, table.row, column, table.row, column),
+        categories=Area(table.sheet, table.row + 1, FIRST_COLUMN, table.last_row, FIRST_COLUMN),
+        values=Area(table.sheet, table.row + 1, column, table.last_row, column),
+        colour=colour,
+        pattern=pattern,
+        stored_title=title,
+    )
 
+
+def _points_chart(builder: SheetBuilder, table: Area) -> PlacedChart:
+    """How many gave each number of points today, statement by statement."""
     series = tuple(
-        PlacedSeries(
-            title=Area(table.sheet, table.row, number, table.row, number),
-            categories=column(FIRST_COLUMN),
-            values=column(number),
-            colour=colour,
-            pattern=pattern,
-            stored_title=title,
-        )
-        for number, colour, pattern, title in (
-            (TODAY, TODAY_COLOUR, "", words.TODAY),
-            (WANTED, WANTED_COLOUR, "wide_upward_diagonal", words.WANTED),
-        )
+        _series(table, POINTS + offset, POINT_LOOKS[offset], heading) for offset, heading in enumerate(POINT_HEADINGS)
+    )
+    return PlacedChart(
+        name=words.POINTS_CHART,
+        kind=ChartKind.STACKED_COLUMN,
+        row=builder.row,
+        column=FIRST_COLUMN,
+        width_pixels=CHART_WIDTH,
+        height_pixels=CHART_HEIGHT,
+        title=words.POINTS_CHART,
+        x_title=words.STATEMENT,
+        y_title=words.REPLIES,
+        alt_text=words.POINTS_ALT,
+        series=series,
+        number_format="0",
+    )
+
+
+def _means_chart(builder: SheetBuilder, table: Area) -> PlacedChart:
+    """Today and the wanted state, statement by statement."""
+    series = (
+        _series(table, TODAY, (TODAY_COLOUR, ""), words.TODAY),
+        _series(table, WANTED, (WANTED_COLOUR, "wide_upward_diagonal"), words.WANTED),
     )
     return PlacedChart(
         name=words.STATEMENT_CHART,
         kind=ChartKind.COLUMN,
         row=builder.row,
         column=FIRST_COLUMN,
-        width_pixels=1240,
-        height_pixels=420,
+        width_pixels=CHART_WIDTH,
+        height_pixels=CHART_HEIGHT,
         title=words.STATEMENT_CHART,
         x_title=words.STATEMENT,
         y_title=words.POINTS_AXIS,

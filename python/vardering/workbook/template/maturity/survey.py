@@ -20,12 +20,17 @@ STYLES = {
 LAST_COLUMN = FIRST_COLUMN + len(ANSWERS.columns) - 1
 TODAY = FIRST_COLUMN + 3
 ABOUT_WIDTHS = (24, 24, 90)
+SEMINAR_WIDTHS = (24, 10, 52, 62)
 
 
-def build_maturity_survey() -> WorkbookLayout:
-    """The empty survey. It asks Excel to save no name in the file's properties."""
+def build_maturity_survey(survey_round: str = "") -> WorkbookLayout:
+    """The empty survey of a round. It asks Excel to save no name in the file's properties."""
     survey, about = SheetBuilder(SURVEY_SHEET.name), SheetBuilder(words.ABOUT_SHEET)
-    sheets = (_survey_sheet(survey), _about_sheet(about))
+    sheets = (
+        _survey_sheet(survey, survey_round),
+        _about_sheet(about),
+        _seminar_sheet(SheetBuilder(words.SEMINAR_SHEET)),
+    )
     return WorkbookLayout(
         title=MATURITY.title,
         subject="Värderingsmodellen",
@@ -35,7 +40,7 @@ def build_maturity_survey() -> WorkbookLayout:
     )
 
 
-def _survey_sheet(builder: SheetBuilder) -> SheetLayout:
+def _survey_sheet(builder: SheetBuilder, survey_round: str) -> SheetLayout:
     for offset, column in enumerate(ANSWERS.columns):
         builder.widen(FIRST_COLUMN + offset, column.width)
     builder.title(SURVEY_SHEET.title, SURVEY_SHEET.intro)
@@ -44,7 +49,7 @@ def _survey_sheet(builder: SheetBuilder) -> SheetLayout:
         builder.put(FIRST_COLUMN, step, "plain")
         builder.row += 1
     builder.row += 1
-    _put_person(builder)
+    _put_person(builder, survey_round)
     builder.section(ANSWERS.title, LAST_COLUMN)
     builder.lines(ANSWERS.intro)
     builder.put(FIRST_COLUMN, words.SCALE_LINE, "plain")
@@ -57,12 +62,12 @@ def _survey_sheet(builder: SheetBuilder) -> SheetLayout:
     )
 
 
-def _put_person(builder: SheetBuilder) -> None:
+def _put_person(builder: SheetBuilder, survey_round: str) -> None:
     """The role and the round; the label stands over two narrow columns, its cell in the widest."""
     builder.section(words.ABOUT_YOU, LAST_COLUMN)
-    for value in (ROLE, ROUND):
+    for value, prefilled in ((ROLE, None), (ROUND, survey_round or None)):
         builder.put(FIRST_COLUMN, f"{value.label} *" if value.required else value.label, "status_line")
-        area = builder.put(FIRST_COLUMN + 2, None, "input_text")
+        area = builder.put(FIRST_COLUMN + 2, prefilled, "input_text")
         builder.put(FIRST_COLUMN + 3, value.help, "help")
         builder.names[value.name] = area
         builder.validations.append(validation_for(value, value.label, area))
@@ -133,6 +138,17 @@ def _about_sheet(builder: SheetBuilder) -> SheetLayout:
         builder.put(FIRST_COLUMN, label, "label")
         builder.names[name] = builder.put(FIRST_COLUMN + 1, value, style)
         builder.row += 1
+    return builder.layout(print_setup=PrintSetup(pages_high=1), tab_colour="7B8794")
+
+
+def _seminar_sheet(builder: SheetBuilder) -> SheetLayout:
+    """What the one who leads the analysis does before the survey is sent."""
+    for offset, width in enumerate(SEMINAR_WIDTHS):
+        builder.widen(FIRST_COLUMN + offset, width)
+    builder.title(words.SEMINAR_TITLE, words.SEMINAR_INTRO)
+    _put_row(builder, words.SEMINAR_HEADINGS, "heading")
+    for part, minutes, what, support in words.SEMINAR_PARTS:
+        _put_row(builder, (part, float(minutes), what, support), "finding")
     return builder.layout(print_setup=PrintSetup(pages_high=1), tab_colour="7B8794")
 
 

@@ -1,0 +1,90 @@
+"""The sheet Handlingsplan: for each area the next step from the level it has reached, with room for who and when."""
+
+from vardering.base.cells import Area
+from vardering.model.maturity import HIGHEST_LEVEL, level_of
+from vardering.model.maturity_results import MaturityFigures
+from vardering.texts import maturity_result_texts as words
+from vardering.texts.maturity_texts import AREA_WORDS, next_steps
+from vardering.workbook.contract.word_lists import WORD_LISTS
+from vardering.workbook.layout import PlacedValidation, PrintSetup, SheetLayout, ValidationKind
+from vardering.workbook.maturity_tables import PLAN_TABLE
+from vardering.workbook.presenting.maturity import Compilation, level_text
+from vardering.workbook.template.maturity.figure_cells import add_table, put_figure, put_headings
+from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
+
+HEADINGS = (
+    words.AREA,
+    words.TODAY,
+    words.WANTED,
+    words.GAP,
+    words.LEVEL,
+    words.NEXT_STEP,
+    words.OWNER,
+    words.DUE,
+    words.STATUS,
+)
+WIDTHS = (24, 9, 10, 8, 14, 60, 28, 14, 16)
+OWNER, DUE, STATUS = range(FIRST_COLUMN + 6, FIRST_COLUMN + 9)
+STEP_HEIGHT = 44.0
+
+
+def build_action_plan(compilation: Compilation, builder: SheetBuilder) -> SheetLayout:
+    """The layout of Handlingsplan, the area with the widest gap first."""
+    for offset, width in enumerate(WIDTHS):
+        builder.widen(FIRST_COLUMN + offset, width)
+    builder.title(words.PLAN_SHEET, words.PLAN_INTRO)
+    heading_row = put_headings(builder, HEADINGS)
+    areas = compilation.results.everybody.areas
+    shown = {code: areas.get(code, MaturityFigures()) for code in AREA_WORDS}
+    for code in sorted(shown, key=lambda code: _order(shown[code])):
+        _put_area(builder, code, shown[code])
+    table = add_table(builder, PLAN_TABLE, HEADINGS, heading_row)
+    _add_validations(builder, table)
+    setup = PrintSetup(repeat_rows=(heading_row, heading_row))
+    return builder.layout(freeze=(heading_row + 1, FIRST_COLUMN + 1), print_setup=setup, tab_colour="B45309")
+
+
+def _order(figures: MaturityFigures) -> tuple[bool, float]:
+    """Widest gap first; areas without a gap to show last."""
+    return figures.gap is None, -(figures.gap or 0.0)
+
+
+def _put_area(builder: SheetBuilder, code: str, figures: MaturityFigures) -> None:
+    builder.heights[builder.row] = STEP_HEIGHT
+    builder.put(FIRST_COLUMN, AREA_WORDS[code], "subheading")
+    for offset, value in enumerate((figures.today, figures.wanted, figures.gap), start=1):
+        put_figure(builder, FIRST_COLUMN + offset, value, "decimals")
+    level = None if figures.today is None else level_of(figures.today)
+    builder.put(FIRST_COLUMN + 4, level_text(figures.today), "result_text")
+    builder.put(FIRST_COLUMN + 5, proposal(code, level, figures.gap), "input_text")
+    for column, style in ((OWNER, "input_text"), (DUE, "input_date"), (STATUS, "input_text")):
+        builder.put(column, None, style)
+    builder.row += 1
+
+
+def proposal(code: str, level: int | None, gap: float | None) -> str | None:
+    """What to do next in an area: the step of its level, or that it is near enough; None where nothing is shown."""
+    if level is None:
+        return None
+    near = gap is not None and gap < words.SMALL_GAP and level < HIGHEST_LEVEL
+    return words.KEEP if near else next_steps()[code, level]
+
+
+def _add_validations(builder: SheetBuilder, table: Area) -> None:
+    def column(number: int) -> Area:
+        return Area(table.sheet, table.row + 1, number, table.last_row, number)
+
+    builder.validations += [
+        PlacedValidation(column(OWNER), ValidationKind.ANY, title=words.OWNER, message=words.OWNER_HELP),
+        PlacedValidation(
+            column(DUE), ValidationKind.DATE, title=words.DUE, message=words.DUE_HELP, error=words.DUE_HELP
+        ),
+        PlacedValidation(
+            column(STATUS),
+            ValidationKind.LIST,
+            source=tuple(WORD_LISTS["aktiviteternas_status"]),
+            title=words.STATUS,
+            message=words.STATUS_HELP,
+            error=words.STATUS_HELP,
+        ),
+    ]
