@@ -15,6 +15,7 @@ from vardering.texts.fault_texts import FAULT_TEXTS
 from vardering.texts.gate_requirements import requirements
 from vardering.texts.glossary import Term, glossary
 from vardering.texts.handbook_sections import section_of
+from vardering.texts.maturity_texts import AREA_WORDS, statements
 from vardering.workbook.contract.word_lists import WORD_LISTS, word_for
 
 GAP = "…"
@@ -61,6 +62,15 @@ class ScaleEntry:
     area: str
     name: str
     anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEntry:
+    """A statement of the maturity survey: its id, its area, and what it says."""
+
+    id: str
+    area: str
+    statement: str
 
 
 def findings() -> Iterator[FindingEntry]:
@@ -115,6 +125,12 @@ def scales() -> Iterator[ScaleEntry]:
         area, _, name = word.partition(": ")
         if criterion.value in SCALES:
             yield ScaleEntry(area, name, SCALES[criterion.value])
+
+
+def maturity_statements() -> Iterator[StatementEntry]:
+    """The statements of the maturity survey in their order."""
+    for one in statements():
+        yield StatementEntry(one.id, AREA_WORDS[one.area], one.statement)
 
 
 def terms() -> tuple[Term, ...]:

@@ -64,6 +64,7 @@ def filled_in_parts(environment: Environment, folder: Path) -> dict[str, object]
         "kommandon": ("commands", declarations.commands),
         "krav": ("stages", declarations.stages),
         "skalor": ("scales", declarations.scales),
+        "pastaenden": ("statements", declarations.maturity_statements),
         "ordlista": ("terms", declarations.terms),
         "fasta_parametrar": ("fixed_parameters", lambda: PARAMETER_ROWS),
     }

@@ -8,6 +8,7 @@ from vardering.texts.comparison_fault_texts import COMPARISON_FAULTS
 from vardering.texts.fault_texts import BOOK_FAULTS, CALL_FAULTS, CASE_FAULTS, CELL_FAULTS, EFFECT_FAULTS, ROW_FAULTS
 from vardering.texts.handbook_fault_texts import HANDBOOK_FAULTS
 from vardering.texts.installation_fault_texts import INSTALLATION_FAULTS
+from vardering.texts.maturity_fault_texts import MATURITY_FAULTS
 from vardering.texts.plan_fault_texts import PLAN_FAULTS
 
 CATALOGUE = "alla-anmarkningar"
@@ -25,6 +26,7 @@ FAMILY_SECTIONS = (
     (CALL_FAULTS, "kommandon"),
     (EXCEL_FAULTS, "om-nagot-inte-gar"),
     (INSTALLATION_FAULTS, "installera"),
+    (MATURITY_FAULTS, "sa-gor-ni-enkaten"),
     (HANDBOOK_FAULTS, "kommandon"),
     (FILE_FAULTS, "nar-filen-inte-gar-att-anvanda"),
 )
