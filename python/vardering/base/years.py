@@ -32,3 +32,13 @@ def months_into_year(day: date) -> int:
     2
     """
     return day.month - 1
+
+
+def years_until_end_of(start_year: int, day: date) -> float:
+    """Years from 1 January of ``start_year`` to the end of ``day``.
+
+    >>> years_until_end_of(2027, date(2027, 12, 31))
+    1.0
+    """
+    length = 1.0 / (12 * monthrange(day.year, day.month)[1])
+    return round(years_until(start_year, day) + length, 12)

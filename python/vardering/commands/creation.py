@@ -5,6 +5,7 @@ from vardering.commands.recalculation import calculate, findings_in
 from vardering.commands.request import Outcome, RunContext
 from vardering.model.case import Case, fingerprint
 from vardering.model.change import Alternative
+from vardering.model.realisation import NOTHING_PLANNED, Realisation
 from vardering.model.vocabulary import CaseForm
 from vardering.parameters.register import standard_assumptions, standard_categories
 from vardering.workbook.change_set import ChangeSet
@@ -26,10 +27,10 @@ def new_case(form: CaseForm, start_year: int) -> Case:
     return blank_case(form, standard_assumptions(start_year - 1), standard_categories(), start_year)
 
 
-def create(case: Case) -> Outcome:
-    """A new workbook with a case's inputs, of the kind that the case's form asks for."""
+def create(case: Case, realisation: Realisation = NOTHING_PLANNED) -> Outcome:
+    """A new workbook with a case's inputs, of the kind its form asks for; a full one also with its realisation."""
     contract = FORENKLAD if case.form is CaseForm.SIMPLIFIED else KALKYL
-    return Outcome(new_workbook=build_workbook(contract, case), case=case)
+    return Outcome(new_workbook=build_workbook(contract, case, realisation=realisation), case=case)
 
 
 def extend(snapshot: Snapshot, context: RunContext) -> Outcome:

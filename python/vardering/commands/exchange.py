@@ -9,15 +9,18 @@ from vardering.base.faults import CallError
 from vardering.commands.request import Outcome
 from vardering.model.case import Case
 from vardering.model.gate_status import GateStatus
+from vardering.model.realisation import NOTHING_PLANNED, ExportedCase, Realisation, exported
 from vardering.model.results import AlternativeResult, Results, Undefined, ViewResult
 from vardering.workbook.presenting.findings import Finding
 
 JsonValue = object
 
 
-def case_json(case: Case) -> str:
-    """The case as JSON that ``new --from`` reads back without loss."""
-    return case.model_dump_json(indent=2)
+def case_json(case: Case, realisation: Realisation = NOTHING_PLANNED) -> str:
+    """The case as JSON that ``new --from`` reads back without loss, with its realisation where there is any."""
+    if realisation == NOTHING_PLANNED:
+        return case.model_dump_json(indent=2)
+    return exported(case, realisation).model_dump_json(indent=2)
 
 
 def without_people(case: Case) -> Case:
@@ -38,10 +41,15 @@ def without_people(case: Case) -> Case:
 
 def case_from_json(text: str, name: str) -> Case:
     """The case in a JSON text. Raises ``CallError`` "case-file-invalid" with the first problem."""
+    return exported_from_json(text, name).case
+
+
+def exported_from_json(text: str, name: str) -> ExportedCase:
+    """The case in a JSON text with its realisation. Raises ``CallError`` "case-file-invalid" with the first problem."""
     from pydantic import ValidationError
 
     try:
-        return Case.model_validate_json(text)
+        return ExportedCase.model_validate_json(text)
     except ValidationError as refusal:
         problem = refusal.errors()[0]
         place = ".".join(str(part) for part in problem["loc"]) or "filen"
@@ -49,8 +57,8 @@ def case_from_json(text: str, name: str) -> Case:
 
 
 def schema_json() -> str:
-    """JSON Schema of the case."""
-    return json.dumps(Case.model_json_schema(), ensure_ascii=False, indent=2)
+    """JSON Schema of an exported case."""
+    return json.dumps(ExportedCase.model_json_schema(), ensure_ascii=False, indent=2)
 
 
 def plain(value: object) -> JsonValue:

@@ -18,18 +18,27 @@ def effect_figures(case: Case, results: Results) -> tuple[EffectFigures, ...]:
     attribution say how much an effect is worth, not when it is in place. Raises VarderingError as ``evaluate``.
     """
     timeline = timeline_of(case.change)
-    effects = [effect for effect in case.effects if effect.alternative == results.main_alternative]
     values = {row.id: row for row in results.rows if row.group is RowGroup.EFFECT}
+    return tuple(
+        _figures(effect_id, share, timeline, values.get(effect_id))
+        for effect_id, share in yearly_shares(case, results.main_alternative).items()
+    )
+
+
+def yearly_shares(case: Case, alternative: str) -> dict[str, FloatArray]:
+    """How much of each effect of an alternative is in place in each year, shape (years,), in sheet order.
+
+    Raises VarderingError as ``evaluate``.
+    """
+    timeline = timeline_of(case.change)
+    effects = [effect for effect in case.effects if effect.alternative == alternative]
     book = {profile.name: profile.factors for profile in case.profiles}
     decisions = {decision.effect_id: decision for decision in case.decisions}
     shares = row_profiles(effects, timeline, book)
     for place, effect in enumerate(effects):
         shares[place] *= uptake_shares(effect.uptake_profile, effect.uptake, effect, timeline, book)
         shares[place] *= shares_after_post_ends(decisions.get(effect.id), timeline)
-    return tuple(
-        _figures(effect.id, share, timeline, values.get(effect.id))
-        for effect, share in zip(effects, shares, strict=True)
-    )
+    return {effect.id: share for effect, share in zip(effects, shares, strict=True)}
 
 
 def _figures(effect_id: str, share: FloatArray, timeline: Timeline, value: RowValue | None) -> EffectFigures:

@@ -6,6 +6,7 @@ from vardering.texts.assessment_fault_texts import ASSESSMENT_FAULTS
 from vardering.texts.book_fault_texts import FILE_FAULTS
 from vardering.texts.comparison_fault_texts import COMPARISON_FAULTS
 from vardering.texts.fault_text import FaultText
+from vardering.texts.follow_up_fault_texts import FOLLOW_UP_FAULTS
 from vardering.texts.handbook_fault_texts import HANDBOOK_FAULTS
 from vardering.texts.installation_fault_texts import INSTALLATION_FAULTS
 from vardering.texts.maturity_fault_texts import MATURITY_FAULTS
@@ -338,6 +339,7 @@ FAULT_TEXTS: Mapping[str, FaultText] = {
     **INSTALLATION_FAULTS,
     **MATURITY_FAULTS,
     **PLAN_FAULTS,
+    **FOLLOW_UP_FAULTS,
 }
 
 

@@ -42,6 +42,17 @@ APPROVED_PLAN = "vm_beslutad_plan"
 """Every approved plan, written once each; only what is expected now is written again."""
 PLAN_STATUS = "vm_planlage"
 """The plan's lines on Start."""
+FOLLOW_UP_SUMMARY = "vm_uppfoljningslage"
+"""How the follow-up stands, above the measurements."""
+FOLLOW_UP_SHOWN = "vm_uppfoljning_vald"
+"""One effect over time, above the measurements."""
+SHOWN_EFFECT = "vm_visad_effekt"
+"""The cell on Uppföljning where people say which effect one of the charts shows."""
+OUTCOME_YEARS = "vm_utfall_ar"
+OUTCOME_PARTS = "vm_utfall_delar"
+OUTCOME_NET = "vm_utfall_netto"
+OUTCOME_EFFECTS = "vm_utfall_effekter"
+"""The parts of Utfall och prognos."""
 
 SINCE: Mapping[str, int] = {
     STATUS_ECHOES[2]: 2,
@@ -57,6 +68,12 @@ SINCE: Mapping[str, int] = {
     PLAN_COPY: 2,
     PLAN_STATUS: 2,
     APPROVED_PLAN: 2,
+    FOLLOW_UP_SUMMARY: 2,
+    OUTCOME_YEARS: 2,
+    OUTCOME_PARTS: 2,
+    FOLLOW_UP_SHOWN: 2,
+    OUTCOME_NET: 2,
+    OUTCOME_EFFECTS: 2,
     RISK_MAP: 2,
     ASSESSMENT_SUMMARY: 2,
 }
@@ -82,6 +99,11 @@ TORNADO_CHARTS: Mapping[View, str] = {
 """The tornadoes' areas and charts, by view."""
 CUMULATIVE_SHARE_CHART = "Andel av utfallen under ett belopp"
 """Object names of the simulation's charts."""
+
+PROGRESS_CHART = "Uppföljning per år"
+PARTS_CHART = "Var det utlovade står"
+SHOWN_CHART = "Vald effekt"
+"""Object names of the follow-up's charts."""
 
 LOG_HEADINGS = (
     "Tidpunkt",

@@ -154,7 +154,9 @@ def test_people_are_chosen_from_the_roles_on_start_and_other_names_may_be_writte
         cell.value for cell in start.cells if cell.column == names.column and names.row <= cell.row <= names.last_row
     }
     chosen = [rule for sheet in layout.sheets for rule in sheet.validations if rule.source == "=vm_val_personer"]
-    assert {rule.title for rule in chosen} == {"Effektägare", "Hemtagningsansvarig", "Mätansvarig"}
+    assert {rule.title for rule in chosen} == {
+        *("Effektägare", "Hemtagningsansvarig", "Mätansvarig", "Kontrollerad av"),
+    }
     assert not any(rule.stops for rule in chosen)
 
 

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from vardering.examples.catalogue import EXAMPLES, ExampleEntry, load_example
+from vardering.examples.catalogue import EXAMPLES, FOLLOWED_UP, ExampleEntry, load_example
 from vardering.model.case import Case
 from vardering.model.simplified import condense, expand
 from vardering.model.vocabulary import (
@@ -29,7 +29,7 @@ def text_of(entry: ExampleEntry) -> str:
 def test_every_case_file_is_an_example_and_every_example_has_its_file() -> None:
     found = {path.name for path in files("vardering.examples").iterdir() if path.name.endswith(".json")}
     plans = {entry.plan_file_name for entry in EXAMPLES if entry.plan_file_name}
-    assert found == {entry.file_name for entry in EXAMPLES} | plans
+    assert found == {entry.file_name for entry in EXAMPLES} | plans | {FOLLOWED_UP.follow_up_file_name}
 
 
 def test_there_are_three_full_examples_and_a_simplified_one() -> None:

@@ -5,10 +5,15 @@ import pytest
 from house.source_files import ROOT
 from vardering.books.xlsx.book import XlsxBook
 from vardering.commands.control import check
+from vardering.commands.follow_up import follow_up_content
 from vardering.commands.recalculation import calculate
-from vardering.examples.catalogue import EXAMPLES, ExampleEntry, load_example, load_plan
+from vardering.examples.catalogue import EXAMPLES, FOLLOWED_UP, ExampleEntry, load_example, load_follow_up, load_plan
+from vardering.model.follow_up import FollowUpStatus
 from vardering.model.plan_completeness import completeness
+from vardering.workbook import written_names
+from vardering.workbook.presenting.follow_up_summary import status_line
 from vardering.workbook.reading.approved_plan_reader import read_approved_plans
+from vardering.workbook.reading.follow_up_reader import read_follow_up
 from vardering.workbook.reading.plan_reader import read_plan
 from vardering.workbook.snapshot import Snapshot
 
@@ -60,3 +65,18 @@ def test_the_other_plans_show_what_is_left_to_do() -> None:
         found = completeness(reading.plan.rows)
         assert found.complete >= found.rows / 3
         assert (found.complete == found.rows) == bool(entry.decision)
+
+
+def test_the_followed_up_example_shows_every_way_an_effect_can_stand() -> None:
+    snapshot = built(FOLLOWED_UP)
+    reading = read_follow_up(snapshot)
+    assert reading is not None
+    assert reading.faults == ()
+    assert reading.follow_up == load_follow_up(FOLLOWED_UP)
+    assert FOLLOWED_UP.followed_up_on is not None
+    content = follow_up_content(calculate(snapshot), reading, FOLLOWED_UP.followed_up_on)
+    assert content is not None
+    assert content.faults == ()
+    told = {effect.status for effect in content.result.effects}
+    assert told == set(FollowUpStatus) - {FollowUpStatus.NOT_DUE, FollowUpStatus.LAPSED}
+    assert snapshot.names[written_names.FOLLOW_UP_SUMMARY].value == status_line(content)

@@ -18,6 +18,7 @@ from vardering.hosts.cli.files import (
     write_in_place,
     write_new,
 )
+from vardering.hosts.cli.follow_up_runners import FOLLOW_UP_RUNNERS
 from vardering.hosts.cli.handbook_runner import run_build_handbook, run_handbook
 from vardering.hosts.cli.installation_runners import INSTALLATION_RUNNERS
 from vardering.hosts.cli.maturity_runner import run_maturity, run_survey
@@ -65,14 +66,19 @@ def run_export(options: Namespace) -> int:
     """Write the whole case as JSON."""
     from vardering.commands.control import check
     from vardering.commands.exchange import case_json, without_people
+    from vardering.workbook.reading.realisation_reader import read_realisation
 
-    outcome = check(open_book(options.file).snapshot())
+    snapshot = open_book(options.file).snapshot()
+    outcome = check(snapshot)
     if options.output:
         refuse_same_file(Path(options.file), Path(options.output), "välj ett annat namn")
     if outcome.case is None or outcome.has_errors:
         say_findings(outcome.findings)
         raise CallError("export-has-errors")
-    text = case_json(without_people(outcome.case) if options.without_names else outcome.case)
+    if options.without_names:
+        text = case_json(without_people(outcome.case))
+    else:
+        text = case_json(outcome.case, read_realisation(snapshot))
     if options.output:
         write_new(f"{text}\n".encode(), Path(options.output), replace=options.replace)
         say(f"Sparat: {options.output}")
@@ -93,11 +99,14 @@ def run_new(options: Namespace) -> int:
     """Create a workbook, empty or from an exported case."""
     from vardering.books.new_xlsx import write_workbook
     from vardering.commands.creation import create, new_case
-    from vardering.commands.exchange import case_from_json
+    from vardering.commands.exchange import exported_from_json
+    from vardering.model.realisation import NOTHING_PLANNED
     from vardering.model.vocabulary import CaseForm
 
+    realisation = NOTHING_PLANNED
     if options.source:
-        case = case_from_json(read_text(options.source), options.source)
+        given = exported_from_json(read_text(options.source), options.source)
+        case, realisation = given.case, given.realisation
         if options.simple and case.form is not CaseForm.SIMPLIFIED:
             raise CallError("call-invalid", reason="en full kalkyl ryms inte i en förenklad bedömning")
     else:
@@ -106,7 +115,7 @@ def run_new(options: Namespace) -> int:
         case = case.model_copy(update={"case_id": new_case_id()})
     name = "forenklad.xlsx" if case.form is CaseForm.SIMPLIFIED else "kalkyl.xlsx"
     target = Path(options.out or name)
-    write_new(write_workbook(create(case).created), target, replace=options.replace)
+    write_new(write_workbook(create(case, realisation).created), target, replace=options.replace)
     say(f"Sparat: {target}")
     return FINE
 
@@ -230,6 +239,7 @@ RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "schema": run_schema,
     "handbook": run_handbook,
     **PLAN_RUNNERS,
+    **FOLLOW_UP_RUNNERS,
     "build-templates": run_build_templates,
     "build-addin": run_build_addin,
     "build-handbook": run_build_handbook,

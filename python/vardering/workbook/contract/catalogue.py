@@ -11,6 +11,7 @@ from vardering.workbook.contract.cost_sheets import (
 )
 from vardering.workbook.contract.effect_sheet import EFFECT_SHEET
 from vardering.workbook.contract.fields import WorkbookContract
+from vardering.workbook.contract.follow_up_sheet import ACTUAL_COST_SHEET, FOLLOW_UP_SHEET
 from vardering.workbook.contract.parameter_sheet import PARAMETER_SHEET
 from vardering.workbook.contract.plan_sheet import PLAN_SHEET
 from vardering.workbook.contract.risk_sheet import RISK_SHEET
@@ -35,7 +36,7 @@ KALKYL = WorkbookContract(
         RISK_SHEET,
         ASSESSMENT_SHEET,
     ),
-    plan_sheets=(PLAN_SHEET,),
+    plan_sheets=(PLAN_SHEET, FOLLOW_UP_SHEET, ACTUAL_COST_SHEET),
 )
 
 FORENKLAD = WorkbookContract(

@@ -39,7 +39,7 @@ def plan_change_set(
     _write_refreshed(writer, table, merge)
     _write_added(writer, table, merge, {row.effect_id: calculated_cells(row) for row in progress.rows})
     copy = writer.canvas(written_names.PLAN_COPY)
-    _write_copy(copy, merge.copy)
+    write_copy(copy, merge.copy)
     writer.add(copy)
     write_progress(writer, progress, results)
     append_log(writer, run, (), None)
@@ -91,7 +91,8 @@ def _fit_row(writer: Writer, table: TableSnapshot, number: int, cells: Sequence[
         writer.heights.append(RowHeight(table.area.sheet, number, max(heights)))
 
 
-def _write_copy(canvas: Canvas, copy: Mapping[str, Cells]) -> None:
+def write_copy(canvas: Canvas, copy: Mapping[str, Cells]) -> None:
+    """What the product last wrote in the calculated columns, a row for each effect."""
     headings = [column.heading for column in (PLAN.columns[0], *CALCULATED)]
     canvas.put_row(0, headings, "heading")
     canvas.row += 1

@@ -145,7 +145,7 @@ def cell_style(declared: InputTable, column: Column) -> str:
     """The style of a column's cells: a label, calculated by the product, or written by people."""
     if (declared.name, column.field) in FIXED_FIELDS:
         return "label"
-    if column.given:
+    if column.given and not column.calculated:
         return "text"
     role = "calculated" if column.calculated else "input"
     return f"{role}_{STYLE_SUFFIX[column.type]}"

@@ -4,6 +4,7 @@ from vardering.texts import approved_plan_texts
 from vardering.workbook import written_names
 from vardering.workbook.column_widths import APPROVED_PLAN_WIDTHS
 from vardering.workbook.contract.plan_sheet import PLAN, PLAN_SHEET
+from vardering.workbook.filling import Row
 from vardering.workbook.layout import PrintSetup, SheetLayout
 from vardering.workbook.template.input_sheets import add_table
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
@@ -15,10 +16,10 @@ SCALE = 60
 """Per cent, so that each of the pages holds its columns on A4 landscape and 25 rows stay readable."""
 
 
-def build_plan_sheet(builder: SheetBuilder) -> SheetLayout:
-    """Effekthemtagningsplan: an empty table; ids and names are repeated on every printed page. Never locked."""
+def build_plan_sheet(builder: SheetBuilder, rows: tuple[Row, ...] = ()) -> SheetLayout:
+    """Effekthemtagningsplan: a table; ids and names are repeated on every printed page. Never locked."""
     builder.title(PLAN_SHEET.title, PLAN_SHEET.intro)
-    heading_row = add_table(builder, "Plan", PLAN, ())
+    heading_row = add_table(builder, "Plan", PLAN, rows)
     fields = [column.field for column in PLAN.columns]
     setup = PrintSetup(
         pages_wide=0,

@@ -1,25 +1,27 @@
 """A whole new workbook from the contract: empty, or filled from a case."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from vardering.base.cells import Area
 from vardering.model.case import Case
+from vardering.model.realisation import NOTHING_PLANNED, Realisation
 from vardering.workbook.contract.catalogue import FORENKLAD, KALKYL
 from vardering.workbook.contract.fields import WorkbookContract
 from vardering.workbook.filling import Row, root_of
 from vardering.workbook.layout import SheetLayout, WorkbookLayout
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.template import written_sheets
+from vardering.workbook.template.follow_up_sheets import build_actual_cost_sheet, build_follow_up_sheet
 from vardering.workbook.template.input_sheets import build_input_sheet
 from vardering.workbook.template.list_sheet import build_list_sheet
+from vardering.workbook.template.outcome_sheet import build_outcome_sheet
 from vardering.workbook.template.plan_sheets import build_approved_plan_sheet, build_plan_copy_sheet, build_plan_sheet
+from vardering.workbook.template.realisation_frames import Frame, realisation_frames
 from vardering.workbook.template.sensitivity_sheet import build_sensitivity_sheet
 from vardering.workbook.template.sheet_builder import SheetBuilder
 from vardering.workbook.template.start_sheet import build_start_sheet
 from vardering.workbook.template.summary_frames import SUMMARY_FRAMES
 from vardering.workbook.template.written_sheets import with_events
-
-Frame = Callable[[SheetBuilder], SheetLayout]
 
 
 def input_copy_frame(contract: WorkbookContract) -> Frame:
@@ -34,6 +36,9 @@ KALKYL_FRAMES: Mapping[str, Frame] = {
     "Känslighet": build_sensitivity_sheet,
     "Effektkedja": written_sheets.build_chain_sheet,
     "Effekthemtagningsplan": build_plan_sheet,
+    "Uppföljning": build_follow_up_sheet,
+    "Kostnadsutfall": build_actual_cost_sheet,
+    "Utfall och prognos": build_outcome_sheet,
     "Beslutsunderlag": written_sheets.build_decision_basis_sheet,
     "Kontroll": written_sheets.build_check_sheet,
     "Indatakopia": input_copy_frame(KALKYL),
@@ -51,12 +56,16 @@ FORENKLAD_FRAMES: Mapping[str, Frame] = {
 
 
 def build_workbook(
-    contract: WorkbookContract, case: Case, origin: Run | None = None, logged: Sequence[Row] = ()
+    contract: WorkbookContract,
+    case: Case,
+    origin: Run | None = None,
+    logged: Sequence[Row] = (),
+    realisation: Realisation = NOTHING_PLANNED,
 ) -> WorkbookLayout:
     """The layout of a new workbook holding a case's inputs; nothing is calculated in it.
 
     ``origin`` is logged as its first event: where the inputs came from; before it stand the rows ``logged`` in an
-    earlier workbook.
+    earlier workbook. ``realisation`` is what that workbook held of plan and follow-up.
     """
     sheets: list[SheetLayout] = []
     names: dict[str, Area] = {}
@@ -75,7 +84,8 @@ def build_workbook(
                 SUMMARY_FRAMES[declared.name](builder)
             finish(builder, build_input_sheet(declared, root_of(contract, case), builder))
     full = contract.kind == KALKYL.kind
-    for name, frame in (KALKYL_FRAMES if full else FORENKLAD_FRAMES).items():
+    frames = {**KALKYL_FRAMES, **realisation_frames(realisation)} if full else FORENKLAD_FRAMES
+    for name, frame in frames.items():
         builder = SheetBuilder(name)
         finish(builder, frame(builder))
         if name == "Logg" and origin is not None:
