@@ -11,16 +11,17 @@ REJECTED, IN_EDIT_MODE, GENERAL_FAILURE = -2147418111, -2146777998, -2147352567
 
 @dataclass(slots=True)
 class Traffic:
-    """Calls so far; ``refuse`` so many of the next ones are turned away."""
+    """Calls so far; ``refuse`` so many of the next ones are turned away, or each whose number ``every`` divides."""
 
     calls: int = 0
     refuse: int = 0
     code: int = REJECTED
+    every: int = 0
 
     def pass_through(self) -> None:
         self.calls += 1
-        if self.refuse:
-            self.refuse -= 1
+        if self.refuse or (self.every and self.calls % self.every == 0):
+            self.refuse = max(0, self.refuse - 1)
             details = (0, "Excel", None, None, 0, self.code) if self.code == IN_EDIT_MODE else None
             raise ComError(GENERAL_FAILURE if details else self.code, "rejected", details)
 

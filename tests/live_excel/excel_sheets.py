@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 CODE_OF = {value: code for code, value in ERROR_CODES.items()}
 _NUMBER_FORMAT = {style.name: style.number_format for style in STYLES.values()}
 _NUMBER = re.compile(r"\s*[-+]?(\d[\d\s]*([.,]\d*)?|[.,]\d+)\s*\Z")
+_MONTH = re.compile(r"(mars|maj|jan|march|may)\.?\s*\d+\Z", re.IGNORECASE)
 _FRACTION = re.compile(r"\d+/\d+\Z")
 
 
@@ -217,6 +218,7 @@ class Sheet(ComObject):
         self.lock: dict[str, bool] = {"AllowFormattingColumns": True}
         self.hidden_cells: set[tuple[int, int]] = set()
         self.fitted: set[int] = set()
+        self.calculations = 0
         self.row_heights: dict[int, float] = {}
         self.copied: Area | None = None
         object.__setattr__(self, "Visible", -1)
@@ -259,6 +261,9 @@ class Sheet(ComObject):
 
     def Protect(self, **lock: bool) -> None:
         self.is_locked, self.lock = lock.pop("Contents"), lock
+
+    def Calculate(self) -> None:
+        self.calculations += 1
 
     def cell(self, row: int, column: int) -> Cell:
         return self.grid.setdefault((row, column), Cell())
@@ -306,8 +311,10 @@ def _guessed(text: str) -> Any:
         return text.lower() in ("true", "sant")
     if _NUMBER.match(text):
         return float(re.sub(r"\s", "", text).replace(",", "."))
-    if _FRACTION.match(text):
+    if _FRACTION.match(text) or _MONTH.match(text):
         return 46000.0
+    if text.startswith("(") and _NUMBER.match(text[1:].removesuffix(")")):
+        return -1.0
     if text[0] in "+-@" and len(text) > 1:
         raise ComError(GENERAL_FAILURE, "not a formula", (0, "", None, None, 0, -2146827284))
     return text

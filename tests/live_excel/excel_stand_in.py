@@ -31,6 +31,7 @@ class Application(ComObject):
         for name, value in {"ScreenUpdating": True, "EnableEvents": True, "Calculation": -4105}.items():
             object.__setattr__(self, name, value)
         object.__setattr__(self, "CutCopyMode", False)
+        object.__setattr__(self, "AutoCorrect", Simple(self.traffic, AutoFillFormulasInLists=True))
         self.sheets = [_sheet(self, each, passwords) for each in layout.sheets]
         self.names = [
             Simple(self.traffic, name, Name=name, RefersTo=f"={area.reference}") for name, area in layout.names.items()

@@ -277,6 +277,17 @@ def test_calls_that_are_turned_away_now_and_then_are_tried_again(ribbon: Ribbon)
     assert ribbon.click("RaknaOm").startswith("Kalkylen är omräknad.")
 
 
+@pytest.mark.parametrize("code", [REJECTED, IN_EDIT_MODE])
+def test_an_excel_that_turns_calls_away_all_the_time_still_gets_the_same_results(ribbon: Ribbon, code: int) -> None:
+    ribbon.excel.traffic.every, ribbon.excel.traffic.code = 7, code
+    assert ribbon.click("RaknaOm").startswith("Kalkylen är omräknad.")
+    ribbon.excel.traffic.every = 0
+    change_set = recalculate((book := on_disk(FULL)).snapshot(), run_context()).change_set
+    assert change_set is not None
+    written = XlsxBook.from_bytes(book.apply(change_set), "minne.xlsx").snapshot()
+    assert content(ribbon) == replace(written, fingerprint="", source="")
+
+
 def test_a_locked_or_filtered_sheet_is_named_and_nothing_is_written(ribbon: Ribbon) -> None:
     before = content(ribbon)
     sheet = ribbon.sheet("Resultat")

@@ -15,6 +15,7 @@ from vardering.base.faults import BookBusyError, BookChangedError, BookNotWritte
 from vardering.books.live_excel import calls
 from vardering.books.live_excel.book import LiveBook
 from vardering.books.live_excel.undo import Undo
+from vardering.books.live_excel.writing import MANUAL
 from vardering.books.memory import MemoryBook
 from vardering.books.new_xlsx import write_workbook
 from vardering.books.xlsx.book import XlsxBook
@@ -22,7 +23,7 @@ from vardering.commands.creation import create
 from vardering.commands.recalculation import recalculate
 from vardering.examples.catalogue import EXAMPLES, load_example
 from vardering.model.case import Case
-from vardering.workbook.change_set import ChangeSet
+from vardering.workbook.change_set import Block, CellWrite, ChangeSet
 from vardering.workbook.layout import WorkbookLayout
 from vardering.workbook.snapshot import Snapshot
 
@@ -130,9 +131,31 @@ def test_screen_calculation_events_and_locks_are_as_before_when_a_run_ends(excel
     before = [(sheet.is_locked, dict(sheet.lock)) for sheet in excel.sheets]
     apply_in(excel, recalculation_of(LiveBook(excel.workbook()).snapshot()))
     assert (excel.ScreenUpdating, excel.EnableEvents, excel.Calculation) == (True, True, -4105)
+    assert excel.AutoCorrect.AutoFillFormulasInLists
+    assert not any(sheet.calculations for sheet in excel.sheets)
     assert [sheet.is_locked for sheet in excel.sheets] == [locked for locked, _ in before]
     for sheet, (_, lock) in zip(excel.sheets, before, strict=True):
         assert {key: sheet.lock.get(key) for key in lock} == lock
+
+
+def test_sheets_are_calculated_for_somebody_who_calculates_by_hand(excel: Application) -> None:
+    excel.Calculation = MANUAL
+    apply_in(excel, recalculation_of(LiveBook(excel.workbook()).snapshot()))
+    assert excel.Calculation == MANUAL
+    assert sheet_of(excel, "Beräkning").calculations == 1  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mars 2027", "maj 5", "(100)", "1/2", "001", "=1+1", "-", "@x", "sant", "#N/A", "kr 5", " 5", "'a", ""]
+)
+def test_text_stays_text_in_a_cell_without_a_format(excel: Application, text: str) -> None:
+    live = LiveBook(excel.workbook())
+    snapshot = live.snapshot()
+    name = snapshot.names["vm_beskrivning"]
+    sheet_of(excel, name.area.sheet).cell(name.area.row, name.area.column).number_format = "General"  # type: ignore[attr-defined]
+    block = Block(name.area, ((CellWrite(text),),))
+    apply_in(excel, ChangeSet(snapshot.fingerprint, owned=(name.area,), blocks=(block,)))
+    assert live.snapshot().names["vm_beskrivning"].value in (text, text or None)
 
 
 def test_a_run_that_breaks_off_is_taken_back_at_once(excel: Application, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from vardering.base.faults import BookChangedError, BookNotWrittenError, BookPro
 from vardering.base.light_dataclasses import replace
 from vardering.books.live_excel import reading, writing
 from vardering.books.live_excel.blocks import joined
-from vardering.books.live_excel.calls import answered
+from vardering.books.live_excel.calls import asked
 from vardering.books.live_excel.held import Held, read_held, written_areas
 from vardering.books.live_excel.undo import Undo, inverse, refuse_changed, with_what_is_left
 from vardering.workbook.change_set import ChangeSet
@@ -41,16 +41,16 @@ class LiveBook:
     @property
     def name(self) -> str:
         """The workbook's name, with its ending where it has been saved."""
-        return str(answered(lambda: self._book.Name))
+        return str(asked(self._book, "Name"))
 
     @property
     def full_name(self) -> str:
         """The name with its folder or web address where the workbook has been saved: tells workbooks apart."""
-        return str(answered(lambda: self._book.FullName))
+        return str(asked(self._book, "FullName"))
 
     def snapshot(self) -> Snapshot:
         """Everything of ours. Raises ``BookBusyError`` "excel-editing", "book-shared"."""
-        return answered(lambda: reading.snapshot_of(self._book, self.name))
+        return reading.snapshot_of(self._book, self.name)
 
     def apply(self, change_set: ChangeSet) -> Undo:
         """Make all changes and give what takes them back.
@@ -66,10 +66,10 @@ class LiveBook:
         earlier = self.snapshot()
         if change_set.expects != earlier.fingerprint:
             raise BookChangedError("book-changed", file=self.name)
-        if answered(lambda: self._book.ReadOnly):
+        if asked(self._book, "ReadOnly"):
             raise BookProtectedError("book-read-only", file=self.name)
-        found = answered(lambda: reading.find(self._book))
-        date1904 = bool(answered(lambda: self._book.Date1904))
+        found = reading.find(self._book)
+        date1904 = bool(asked(self._book, "Date1904"))
         sheets = writing.planned_writes(change_set, found, date1904=date1904)
         before = writing.refuse_hindrances(change_set, sheets, found, earlier)
         undo = inverse(change_set, found, before)
@@ -91,7 +91,7 @@ class LiveBook:
         Of a run that broke off nothing is known but what was there before: that is put back.
         """
         earlier = self.snapshot()
-        found = answered(lambda: reading.find(self._book))
+        found = reading.find(self._book)
         if undo.left is not None:
             blocks = undo.change_set.blocks
             names = {block.area.sheet for block in blocks}
@@ -104,7 +104,7 @@ class LiveBook:
     def _take_back_at_once(self, undo: Undo, before: dict[str, Held], stop: Exception) -> None:
         """Put back what a run that broke off has written. Always raises."""
         try:
-            found = answered(lambda: reading.find(self._book))
+            found = reading.find(self._book)
             writing.write_all(self._book, undo.change_set, before, found, self._progress)
         except Exception as other:
             raise BookNotWrittenError("run-half-written") from other

@@ -42,6 +42,11 @@ def answered(call: Callable[[], Found], wait: Callable[[float], None] = time.sle
         raise
 
 
+def asked(owner: Any, name: str) -> Any:  # noqa: ANN401 – Excel's own object, and whatever it holds
+    """A property of one of Excel's objects."""
+    return answered(lambda: getattr(owner, name))
+
+
 def was_rejected(error: Exception) -> bool:
     """Whether Excel turned a call away because it is busy with its user."""
     code: Any = getattr(error, "hresult", None)

@@ -25,7 +25,11 @@ ERROR_CODES: Mapping[int, ErrorValue] = {
     -2146826245: NOT_CALCULATED,
 }
 _OTHER_ERROR = ErrorValue("#VALUE!")
-_CONVERTIBLE = re.compile(r"[=+\-@'#]|[\s\d.,]|true\b|false\b|sant\b|falskt\b", re.IGNORECASE)
+_MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
+_CONVERTIBLE = re.compile(
+    rf"[=+\-@'#]|[\s\d.,]|[($€£¥%]|kr\b|true\b|false\b|sant\b|falskt\b|(?:{_MONTHS})[a-z]*[\s./-]*\d", re.IGNORECASE
+)
+"""What Excel may take for a formula, a number, a truth value or a day, in Swedish and in English."""
 
 Grid = tuple[tuple[Any, ...], ...]
 

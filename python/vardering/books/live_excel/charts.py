@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from vardering.books.live_excel.calls import answered
+from vardering.books.live_excel.calls import answered, asked
 from vardering.workbook.change_set import SeriesWrite
 
 
 def draw_series(sheets: Mapping[str, Any], series: Sequence[SeriesWrite]) -> None:
     """Point every series to its ranges; a chart that somebody has removed is left out."""
     for name in dict.fromkeys(each.values.sheet for each in series if each.values.sheet in sheets):
-        charts = {str(chart.Name): chart for chart in answered(lambda each=sheets[name]: list(each.ChartObjects()))}  # type: ignore[misc]
+        listed = answered(lambda each=sheets[name]: list(each.ChartObjects()))  # type: ignore[misc]
+        charts = {str(asked(chart, "Name")): chart for chart in listed}
         for each in series:
             if each.values.sheet == name and each.chart in charts:
                 _draw(charts[each.chart], each)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from vardering.books.live_excel.calls import answered, was_rejected
+from vardering.books.live_excel.calls import answered, asked, was_rejected
 
 OPTIONS = (
     "AllowFormattingCells",
@@ -26,15 +26,15 @@ Lock = Mapping[str, bool]
 
 def is_locked(sheet: Any) -> bool:  # noqa: ANN401 – Excel's own object
     """Whether a worksheet is locked."""
-    return bool(answered(lambda: sheet.ProtectContents))
+    return bool(asked(sheet, "ProtectContents"))
 
 
 def unlocked(sheet: Any) -> Lock | None:  # noqa: ANN401
     """Unlock a worksheet without password and give what to lock it with again; None where it has a password."""
-    left_open = answered(lambda: sheet.Protection)
-    lock = {option: bool(answered(lambda name=option: getattr(left_open, name))) for option in OPTIONS}  # type: ignore[misc]
-    lock["DrawingObjects"] = bool(answered(lambda: sheet.ProtectDrawingObjects))
-    lock["Scenarios"] = bool(answered(lambda: sheet.ProtectScenarios))
+    left_open = asked(sheet, "Protection")
+    lock = {option: bool(asked(left_open, option)) for option in OPTIONS}
+    lock["DrawingObjects"] = bool(asked(sheet, "ProtectDrawingObjects"))
+    lock["Scenarios"] = bool(asked(sheet, "ProtectScenarios"))
     try:
         answered(lambda: sheet.Unprotect(""))
     except Exception as refusal:

@@ -7,7 +7,7 @@ from typing import Any
 from vardering.base.cells import MAX_ROW, Area, CellValue, parse_area
 from vardering.base.faults import BookBusyError
 from vardering.base.light_dataclasses import dataclass
-from vardering.books.live_excel.calls import answered
+from vardering.books.live_excel.calls import answered, asked
 from vardering.books.live_excel.cell_values import as_grid, typed
 from vardering.books.live_excel.protection import has_password, is_locked
 from vardering.books.live_excel.rectangles import box_around
@@ -42,16 +42,17 @@ class Box:
 
 def find(book: Any) -> Found:  # noqa: ANN401 – Excel's own object
     """Tables, names and worksheets of a workbook."""
-    sheets = {str(sheet.Name): sheet for sheet in answered(lambda: list(book.Worksheets))}
+    sheets = {str(asked(sheet, "Name")): sheet for sheet in answered(lambda: list(book.Worksheets))}
     tables: dict[str, Area] = {}
     for name, sheet in sheets.items():
         for table in answered(lambda each=sheet: list(each.ListObjects)):  # type: ignore[misc]
-            tables[str(table.Name).lower()] = parse_area(name, str(table.Range.Address))
+            address = asked(asked(table, "Range"), "Address")
+            tables[str(asked(table, "Name")).lower()] = parse_area(name, str(address))
     names: dict[str, Area] = {}
     for entry in answered(lambda: list(book.Names)):
-        name = str(entry.Name).lower()
+        name = str(asked(entry, "Name")).lower()
         if name.startswith(PREFIX):
-            area = area_of(str(entry.RefersTo), sheets)
+            area = area_of(str(asked(entry, "RefersTo")), sheets)
             if area is not None:
                 names[name] = area
     return Found(sheets, tables, names)
@@ -73,8 +74,8 @@ def area_of(refers_to: str, sheets: Iterable[str]) -> Area | None:
 def read_box(sheet: Any, area: Area) -> Box:  # noqa: ANN401
     """Every cell of an area, typed: one read for what the cells are and one for what they hold exactly."""
     cells = answered(lambda: sheet.Range(area.a1))
-    kinds = as_grid(answered(lambda: cells.Value))
-    exact = as_grid(answered(lambda: cells.Value2))
+    kinds = as_grid(asked(cells, "Value"))
+    exact = as_grid(asked(cells, "Value2"))
     rows = zip(kinds, exact, strict=True)
     return Box(area, tuple(tuple(map(typed, values, figures)) for values, figures in rows))
 
@@ -84,7 +85,7 @@ def snapshot_of(book: Any, source: str) -> Snapshot:  # noqa: ANN401
 
     Raises ``BookBusyError`` "excel-editing" while a cell is being edited, "book-shared" for a shared workbook.
     """
-    if answered(lambda: book.MultiUserEditing):
+    if asked(book, "MultiUserEditing"):
         raise BookBusyError("book-shared")
     found = find(book)
     ours = {name: area for name, area in found.tables.items() if name.startswith(PREFIX)}
@@ -93,7 +94,7 @@ def snapshot_of(book: Any, source: str) -> Snapshot:  # noqa: ANN401
     names = {name: NameSnapshot(name, area, boxes[area.sheet].cut(area)) for name, area in found.names.items()}
     states = tuple(_state(name, sheet, ours=name in boxes) for name, sheet in found.sheets.items())
     mark = hashlib.sha256(repr((states, tables, names)).encode()).hexdigest()
-    return Snapshot(source, mark, states, tables, names, bool(answered(lambda: book.HasVBProject)))
+    return Snapshot(source, mark, states, tables, names, bool(asked(book, "HasVBProject")))
 
 
 def _boxes(found: Found, ours: dict[str, Area]) -> dict[str, Box]:
@@ -116,5 +117,5 @@ def _table(name: str, area: Area, box: Box) -> TableSnapshot:
 
 def _state(name: str, sheet: Any, *, ours: bool) -> SheetState:  # noqa: ANN401
     locked = is_locked(sheet)
-    visible = answered(lambda: sheet.Visible) == VISIBLE
+    visible = asked(sheet, "Visible") == VISIBLE
     return SheetState(name, locked, ours and locked and has_password(sheet), visible)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import Any
 
 from vardering.base.cells import Area, CellValue, Position
 from vardering.base.day_serials import serial_of
 from vardering.base.faults import BookChangedError, BookNotWrittenError, BookProtectedError
-from vardering.books.live_excel.calls import answered
+from vardering.books.live_excel.calls import answered, asked
 from vardering.books.live_excel.cell_values import as_entered
 from vardering.books.live_excel.charts import draw_series
 from vardering.books.live_excel.dressing import copy_formats, dress
@@ -94,7 +95,7 @@ def refuse_hindrances(
 
 def _is_filtered(sheet: Any) -> bool:  # noqa: ANN401 – Excel's own object
     """Whether a filter hides rows: Excel would pass them over when it is written to."""
-    return bool(answered(lambda: sheet.FilterMode))
+    return bool(asked(sheet, "FilterMode"))
 
 
 def write_all(
@@ -107,8 +108,11 @@ def write_all(
     """Write everything; screen and calculation are as before when it ends, whatever happens."""
     touched = {*held, *(series.values.sheet for series in change_set.series if series.values.sheet in found.sheets)}
     heights = [height for height in change_set.heights if height.sheet in found.sheets]
-    date1904 = bool(answered(lambda: book.Date1904))
-    with _quiet(book.Application), opened({name: found.sheets[name] for name in sorted(touched)}) as ours:
+    date1904 = bool(asked(book, "Date1904"))
+    with (
+        _quiet(asked(book, "Application")) as was_manual,
+        opened({name: found.sheets[name] for name in sorted(touched)}) as ours,
+    ):
         for resize in change_set.resizes:
             _resize(found.sheets[resize.area.sheet], resize.table, found.tables[resize.table], resize.area)
         for block in change_set.blocks:
@@ -121,6 +125,10 @@ def write_all(
             # A sheet that is locked is all ours: there one stretch will do.
             fit_rows(found.sheets[name], [(min(rows), max(rows))] if name in ours else runs_of_rows(rows))
         draw_series(found.sheets, change_set.series)
+        if was_manual:
+            # Somebody calculates by hand: our sheets would show what they came to before.
+            for name in sorted(held):
+                answered(lambda each=name: found.sheets[each].Calculate())  # type: ignore[misc]
 
 
 def _write_block(
@@ -141,17 +149,25 @@ def _write_block(
 
 
 @contextmanager
-def _quiet(application: Any) -> Iterator[None]:  # noqa: ANN401
-    """Screen updating, events and calculation off for as long as the block lasts."""
-    settings = {"ScreenUpdating": False, "EnableEvents": False, "Calculation": MANUAL}
-    earlier = {name: answered(lambda each=name: getattr(application, each)) for name in settings}  # type: ignore[misc]
+def _quiet(application: Any) -> Iterator[bool]:  # noqa: ANN401
+    """Screen updating, events, calculation and formulas that fill a table's column by themselves, off for as long as
+    the block lasts. Gives whether calculation was off before.
+    """
+    correcting = asked(application, "AutoCorrect")
+    settings: Sequence[tuple[Any, str, object]] = (
+        (application, "ScreenUpdating", False),
+        (application, "EnableEvents", False),
+        (application, "Calculation", MANUAL),
+        (correcting, "AutoFillFormulasInLists", False),
+    )
+    earlier = [(owner, name, asked(owner, name)) for owner, name, _ in settings]
     try:
-        for name, value in settings.items():
-            answered(lambda each=name, new=value: setattr(application, each, new))  # type: ignore[misc]
-        yield
+        for owner, name, value in settings:
+            answered(partial(setattr, owner, name, value))
+        yield earlier[2][2] == MANUAL
     finally:
-        for name, value in earlier.items():
-            answered(lambda each=name, old=value: setattr(application, each, old))  # type: ignore[misc]
+        for owner, name, value in earlier:
+            answered(partial(setattr, owner, name, value))
 
 
 def _resize(sheet: Any, table: str, old: Area, new: Area) -> None:  # noqa: ANN401
