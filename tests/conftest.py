@@ -11,11 +11,14 @@ from hypothesis import settings
 from judges import browser as browser_judge
 from judges import libreoffice as libreoffice_judge
 from judges import open_xml_sdk
+from judges import wine as wine_judge
 from judges.browser import Browser
 from judges.libreoffice import LibreOffice
 from judges.open_xml_sdk import OpenXmlSdk
+from judges.windows_parts import INSTALL as INSTALL_WINE
+from judges.wine import Wine
 
-JUDGED = ("browser", "libreoffice", "ooxml_sdk", "pango")
+JUDGED = ("browser", "libreoffice", "ooxml_sdk", "pango", "wine")
 """Markers of tests that need a program of this machine; the fixtures have the same names."""
 
 REQUIRE_ALL = "VARDERING_REQUIRE_ALL"
@@ -74,6 +77,16 @@ def pango() -> None:
         importlib.import_module("weasyprint")
     except OSError:
         pytest.skip("Pango is missing: apt-get install libpango-1.0-0 libpangoft2-1.0-0")
+
+
+@pytest.fixture(scope="session")
+def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
+    """One Windows for the whole session."""
+    if not wine_judge.is_installed():
+        pytest.skip(f"Wine or what it runs is missing: {INSTALL_WINE}")
+    windows = Wine(tmp_path_factory.mktemp("wine"))
+    yield windows
+    windows.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -14,6 +14,7 @@ from vardering.installation.excel_registration import Registration, register, un
 from vardering.installation.layout import (
     ADD_IN_FOLDER,
     COMMAND_SCRIPT,
+    HANDBOOK_FOLDER,
     PATH_FILE,
     PYTHON_FOLDER,
     PYTHON_VERSION,
@@ -30,7 +31,7 @@ from vardering.installation.receipt import Receipt, read_receipt, write_receipt
 from vardering.installation.registry import remove_if_empty
 from vardering.installation.wheels import pinned_wheels, read_requirements, unpack
 
-INSTALLED_PARTS = (PYTHON_FOLDER, ADD_IN_FOLDER, UNINSTALL_SCRIPT, COMMAND_SCRIPT)
+INSTALLED_PARTS = (PYTHON_FOLDER, ADD_IN_FOLDER, HANDBOOK_FOLDER, UNINSTALL_SCRIPT, COMMAND_SCRIPT)
 _COMPILED_LIBRARIES = ("vardering", "numpy", "xlwings", "win32com", "win32")
 
 
@@ -50,6 +51,7 @@ def install(package: Package, machine: Machine, version: str) -> Receipt:
         _make_python(package, wheels, place.coming_python)
         _put_in_place(place)
         _copy_whole(package.add_in, place.add_in)
+        _copy_pages(package.handbook, place.handbook)
         _copy_whole(package.uninstall_script, place.uninstall_script)
         _copy_whole(package.command_script, place.command_script)
         place.checksums.write_text(checksums_text(checksums(place.folder, INSTALLED_PARTS)), encoding="utf-8")
@@ -66,7 +68,7 @@ def install(package: Package, machine: Machine, version: str) -> Receipt:
 def uninstall(machine: Machine) -> bool:
     """Take everything away that was installed; gives whether the folder is gone.
 
-    Where the Python that runs this lies in the folder, it is left for the script that started it.
+    Where the Python that runs this lies in the folder, its own files are left for the script that started it.
     Raises ``InstallationError``: "windows-only", "not-installed", "addin-in-use", "installation-failed".
     """
     place, registry = machine.place, machine.windows_registry
@@ -74,19 +76,25 @@ def uninstall(machine: Machine) -> bool:
         raise InstallationError("not-installed")
     refuse_while_in_use(place.add_in)
     receipt = read_receipt(place.receipt) or Receipt("", "")
-    inside = machine.running.is_relative_to(place.folder)
+    inside = machine.running.resolve().is_relative_to(place.folder.resolve())
     try:
         unregister(registry, windows_path(place.add_in), receipt.registration)
         unlist_program(registry)
         remove_if_empty(registry, receipt.created_keys)
-        kept = {place.python, place.uninstall_script} if inside else set()
-        for path in [path for path in place.folder.iterdir() if path not in kept]:
-            shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+        if inside:
+            _empty(place.python, keep=[path for path in place.python.iterdir() if path.is_file()])
+        _empty(place.folder, keep=[place.python, place.uninstall_script] if inside else [])
         if not inside:
             place.folder.rmdir()
     except OSError as refusal:
         raise InstallationError("installation-failed", reason=refusal.strerror or str(refusal)) from refusal
     return not inside
+
+
+def _empty(folder: Path, keep: list[Path]) -> None:
+    """Take everything in a folder away, save what is kept; what a link leads to stays."""
+    for path in [path for path in folder.iterdir() if path not in keep]:
+        shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
 def refuse_while_in_use(file: Path) -> None:
@@ -153,6 +161,15 @@ def _copy_whole(source: Path, target: Path) -> None:
     coming = target.with_name(f"{target.name}.ny")
     _copy_content(source, coming)
     coming.replace(target)
+
+
+def _copy_pages(source: Path, target: Path) -> None:
+    """Copy a folder with what lies below it; what the version before had and this has not is gone."""
+    shutil.rmtree(target, ignore_errors=True)
+    for page in [path for path in source.rglob("*") if path.is_file()]:
+        place = target / page.relative_to(source)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _copy_content(page, place)
 
 
 def _put_back(place: Place) -> None:

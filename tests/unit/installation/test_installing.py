@@ -40,14 +40,14 @@ def test_everything_is_in_place_and_intact(tmp_path: Path, machine: Machine, reg
     receipt = install(make_package(tmp_path), machine, VERSION)
     place = machine.place
     assert sorted(path.name for path in place.folder.iterdir()) == [
-        *("Avinstallera.bat", "excel", "installation.json", "kontrollsummor.txt", "python", "vardering.cmd"),
+        *("Avinstallera.bat", "excel", "handbok", "installation.json", "kontrollsummor.txt", "python", "vardering.cmd"),
     ]
     assert (place.libraries / "numbers_library" / "__init__.py").read_text(encoding="utf-8") == "ONE = 1\n"
     assert (place.python / PATH_FILE).read_text(encoding="ascii").split() == [
         *("python313.zip", ".", r"Lib\site-packages", "import", "site"),
     ]
     listed = read_checksums(place.checksums.read_text(encoding="utf-8"))
-    assert len(listed) == 12
+    assert len(listed) == 15
     assert not deviations(place.folder, listed, INSTALLED_PARTS).any
     assert is_opened(registry, windows_path(place.add_in))
     assert value_of(registry, ENTRY, "DisplayVersion") == VERSION
@@ -87,7 +87,8 @@ def test_the_python_that_takes_itself_away_leaves_its_folder_to_the_script(tmp_p
     install(make_package(tmp_path), machine, VERSION)
     inside = Machine(machine.registry, machine.local_folder, machine.place.python / "python.exe")
     assert not uninstall(inside)
-    assert sorted(path.name for path in machine.place.folder.iterdir()) == ["Avinstallera.bat", "python"]
+    left = {"LICENSE.txt", "python.exe", "pythonw.exe", "python313.zip", PATH_FILE}
+    assert set(contents(machine.place.folder)) == {"Avinstallera.bat", *(f"python/{name}" for name in left)}
 
 
 def test_an_uninstallation_works_without_its_receipt(
