@@ -4,7 +4,7 @@ Never part of the net present value: there an investment is its outlay, here it 
 """
 
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, inf
 
 import numpy as np
 
@@ -31,7 +31,10 @@ _ROUNDING = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Assets that are depreciated: kr, start in years from the start year, and life in years; shape (assets,)."""
+    """Assets that are depreciated: kr, start in years from the start year, and life in years; shape (assets,).
+
+    A residual value is an asset of its own with endless life: it stays in the books and bears interest.
+    """
 
     amounts: FloatArray
     starts: FloatArray
@@ -40,7 +43,8 @@ class Assets:
     @property
     def years_needed(self) -> int:
         """Number of years from the start year until all are depreciated, 0 where there are none."""
-        return ceil(float((self.starts + self.lives).max(initial=0.0)) - _ROUNDING)
+        ends = self.starts + self.lives
+        return ceil(float(ends[np.isfinite(ends)].max(initial=0.0)) - _ROUNDING)
 
     def depreciation(self, years: int) -> FloatArray:
         """Depreciation of all assets, kr per year, shape (years,)."""
@@ -73,7 +77,8 @@ def budget_consequence(
     capital = np.array([is_investment(row) for row in table.rows], dtype=np.bool_)
     horizon = timeline.horizon_years
     retired = [asset for asset in retired if 0 <= timeline.index_of(asset.retired_year) < horizon]
-    new = investments(table, cash & capital, current, timeline)
+    kept = residual_shares(table, values_kr)
+    new = investments(table, cash & capital, current, kept, timeline)
     old = lapsed_assets(retired, timeline)
     rate = _internal_rate(assumptions, needed=bool(new.amounts.size or retired))
     years = min(LAST_BUDGET_YEAR, max(horizon, new.years_needed, old.years_needed))
@@ -96,11 +101,26 @@ def is_investment(row: MonetaryRow) -> bool:
     return isinstance(row, DevelopmentCost) and row.accounting is Accounting.INVESTMENT
 
 
-def investments(table: MoneyTable, chosen: BoolArray, outlays_kr: FloatArray, timeline: Timeline) -> Assets:
+def residual_shares(table: MoneyTable, values_kr: FloatArray) -> FloatArray:
+    """The part of each row's outlay that its residual value is, 0 … 1, shape (rows,). ``values_kr`` (rows, years) has
+    the prices that residual values have.
+    """
+    residual = floats([row.residual_value_kr if isinstance(row, DevelopmentCost) else 0.0 for row in table.rows])
+    outlay = values_kr.sum(axis=1)
+    shares = np.divide(residual, outlay, out=np.zeros_like(residual), where=outlay > 0.0)
+    return floats(np.clip(shares, 0.0, 1.0))
+
+
+def investments(
+    table: MoneyTable, chosen: BoolArray, outlays_kr: FloatArray, kept: FloatArray, timeline: Timeline
+) -> Assets:
     """One asset for every chosen row and year with an outlay. ``outlays_kr`` has shape (rows, years).
 
     An outlay is depreciated from the month it is taken into use; one that comes later, from the start of its own
-    year. Raises VarderingError investment-incomplete (id).
+    year. What is depreciated is the outlay less its residual value, the part ``kept`` (rows,) of it, where the
+    depreciation is over when the horizon ends; a residual value in the midst of it is the rest of the use, which the
+    book value already is. Authority: RKR R4, definition of avskrivningsbart belopp.
+    Raises VarderingError investment-incomplete (id).
     """
     amounts: list[float] = []
     starts: list[float] = []
@@ -109,9 +129,12 @@ def investments(table: MoneyTable, chosen: BoolArray, outlays_kr: FloatArray, ti
         row = table.rows[place]
         for year in np.flatnonzero(outlays_kr[place]):
             commissioned, life = _investment_terms(row, timeline)
-            amounts.append(float(outlays_kr[place, year]))
-            starts.append(commissioned if year <= commissioned else float(year))
-            lives.append(life)
+            start = commissioned if year <= commissioned else float(year)
+            is_over = start + life <= timeline.horizon_years + _ROUNDING
+            share = float(kept[place]) if is_over else 0.0
+            amounts += [outlays_kr[place, year] * (1.0 - share), outlays_kr[place, year] * share]
+            starts += [start, start]
+            lives += [life, inf]
     return Assets(floats(amounts), floats(starts), floats(lives))
 
 

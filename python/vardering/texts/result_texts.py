@@ -75,7 +75,11 @@ BUDGET_LINES: tuple[tuple[str, str, str], ...] = (
     ("operating", "Driftkostnader", "Utveckling som bokförs som drift, omställning samt drift och förvaltning."),
     ("frame_adjustment", "Ramjustering", "Budgetverkande nyttor som tas ur ramarna, minskar budgeten."),
     ("proposed_frame_adjustment", "varav föreslaget men inte beslutat", "Ingår i ramjusteringen."),
-    ("depreciation", "Avskrivning", "Linjär från den månad tillgången tas i bruk."),
+    (
+        "depreciation",
+        "Avskrivning",
+        "Linjär från den månad tillgången tas i bruk. Restvärdet skrivs inte av när avskrivningen är klar inom kalkyltiden.",
+    ),
     ("interest", "Internränta", "Internräntan gånger bokfört värde vid årets början."),
     ("write_off", "Utrangering", "Bokfört värde på gamla tillgångar som skrivs av i förtid."),
     ("lapsed_capital_cost", "Kapitalkostnad som faller bort", "Avskrivning och ränta på de gamla tillgångarna."),
@@ -85,7 +89,7 @@ BUDGET_LINES: tuple[tuple[str, str, str], ...] = (
         "Drift minus ramjustering plus avskrivning, ränta och utrangering minus bortfallande kapitalkostnad.",
     ),
     ("investment", "Investeringsutgift", "Betalas det året men belastar resultatet genom avskrivning."),
-    ("closing_book_value", "Bokfört värde vid årets slut", "Det som återstår att skriva av."),
+    ("closing_book_value", "Bokfört värde vid årets slut", "Det som återstår att skriva av, och restvärden."),
 )
 BUDGET_NOTE = (
     "Löpande priser enligt prisindex. Budgetkonsekvensen ingår aldrig i nettonuvärdet. Positiva belopp ökar kostnaden, "

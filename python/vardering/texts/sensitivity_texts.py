@@ -63,7 +63,7 @@ ALL_BENEFITS, ALL_COSTS = "Alla nyttor, av de troliga", "Alla kostnader, av de t
 PER_CENT_UNIT, YEAR_UNIT = "procent", "år"
 INPUT_HEADINGS = (INPUT_AXIS, "Enhet", "Lågt", "Troligt", "Högt")
 RESPONSE_HEADINGS = (
-    "{view}: nettonuvärde vid lågt",
+    "Nettonuvärde vid lågt",
     "Nettonuvärde vid högt",
     "Utslag",
     "Nollpunkt",

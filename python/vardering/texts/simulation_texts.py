@@ -2,10 +2,10 @@
 
 from vardering.base.rounding import last_known_place, rounded_to_error
 
-NOT_SIMULATED = "Ingen simulering är gjord."
+NOT_SIMULATED = "Ingen simulering är gjord. Diagrammen i det här avsnittet är tomma tills någon simulerar."
 FRESH = "Simuleringen stämmer med indata"
 STALE = "Indata har ändrats sedan simuleringen – simulera igen"
-STALE_HINT = "Siffrorna från förra simuleringen är borttagna, eftersom de inte längre gäller."
+STALE_HINT = "Siffrorna från förra simuleringen är borttagna, eftersom de inte längre gäller. Diagrammen är tomma tills någon simulerar igen."
 NO_RANGES = "Ingen rad har olika låg och hög. Simuleringen säger därför inget om osäkerheten."
 CAVEAT = (
     "Det gäller om spannen från låg till hög är rimliga på varje rad. Det som inte står i kalkylen är inte med, "

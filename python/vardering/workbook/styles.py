@@ -21,11 +21,12 @@ MUTED_INK = "52606D"
 
 WHOLE_KRONOR = '#,##0" kr";-#,##0" kr"'
 KRONOR_WITH_ORE = '#,##0.00" kr";-#,##0.00" kr"'
-NUMBER = "#,##0.##########"
+NUMBER = "[<10000]General;#,##0"
+"""Whole numbers without a decimal mark at their end, which ``0.##`` leaves in Excel; large ones with spaces."""
 WHOLE = "#,##0"
 DECIMALS = "#,##0.00"
 FACTOR = "0.0000"
-PER_CENT = '0.##" %"'
+PER_CENT = 'General" %"'
 SHARE_AS_PER_CENT = "0.0%"
 SHARE_AS_WHOLE_PER_CENT = "0%"
 SHARE_AS_FINE_PER_CENT = "0.00%"

@@ -42,6 +42,37 @@ def test_depreciation_runs_on_after_the_horizon() -> None:
     assert budget.total == pytest.approx((270, 265, 260, 255))
 
 
+def test_a_residual_value_is_not_depreciated_stays_in_the_books_and_bears_interest() -> None:
+    """RKR R4: what is depreciated is the outlay less the residual value; 1 000 less 200 over 4 years, 2 per cent."""
+    budget = _budget(case(years=5, development=(investment(residual_value_kr=200.0),)))
+    assert budget.depreciation == pytest.approx((200, 200, 200, 200, 0))
+    assert budget.closing_book_value == pytest.approx((800, 600, 400, 200, 200))
+    assert budget.interest == pytest.approx((20, 16, 12, 8, 4))
+
+
+def test_a_residual_value_in_the_midst_of_the_depreciation_is_left_to_the_book_value() -> None:
+    with_residual, without = (
+        _budget(case(years=3, development=(investment(residual_value_kr=value),))) for value in (200.0, 0.0)
+    )
+    assert with_residual == without
+    assert len(with_residual.years) == 4
+
+
+def test_a_residual_value_of_more_than_the_outlay_leaves_nothing_to_depreciate() -> None:
+    budget = _budget(case(years=4, development=(investment(residual_value_kr=5_000.0),)))
+    assert budget.depreciation == pytest.approx((0, 0, 0, 0))
+    assert budget.closing_book_value == pytest.approx((1_000,) * 4)
+
+
+def test_a_residual_value_follows_its_outlays_when_there_are_several() -> None:
+    twice = OwnProfile(name="två", factors=(1.0, 1.0))
+    row = investment(profile="två", depreciation_years=1.0, residual_value_kr=500.0)
+    budget = _budget(case(years=3, profiles=(twice,), development=(row,)))
+    # A quarter of each outlay of 1 000 is left.
+    assert budget.depreciation == pytest.approx((750, 750, 0))
+    assert budget.closing_book_value == pytest.approx((250, 500, 500))
+
+
 def test_an_outlay_before_commissioning_waits_without_interest() -> None:
     budget = _budget(case(years=2, development=(investment(commissioned=date(START + 1, 10, 15)),)))
     # Taken into use in October 2028: three months the first year.

@@ -61,7 +61,7 @@ DEVELOPMENT = InputTable(
             "Restvärde kr",
             "residual_value_kr",
             CellType.KRONOR,
-            "Värde efter kalkyltiden. Visas för sig och ingår inte i nettonuvärdet.",
+            "Värde efter kalkyltiden, för sig och utanför nettonuvärdet. Skrivs inte av om avskrivningen är klar då.",
             12,
             minimum=0,
             advanced=True,

@@ -66,7 +66,7 @@ RISKS = InputTable(
         _share("Förlust hög procent", "loss_high", "Procent av radens belopp. Tomt: som trolig.", 1000),
     ),
     spare_rows=12,
-    id_prefix="R",
+    id_prefix="Ri",
     key_field="id",
     since=2,
 )

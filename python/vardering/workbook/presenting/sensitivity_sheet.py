@@ -120,35 +120,37 @@ def write_tornado(canvas: Canvas, sensitivity: Sensitivity, view: View) -> tuple
 
 
 def write_inputs(canvas: Canvas, sensitivity: Sensitivity) -> None:
-    """Every row and main parameter: range, net present value at its ends, swing and switching value in two views."""
+    """Every row and main parameter: range, net present value at its ends, swing and switching value.
+
+    One table for each view, under each other so that they can be read when printed; the largest swing first.
+    """
     for note in sensitivity_texts.INPUT_NOTES:
         canvas.put(0, note, "intro")
         canvas.row += 1
-    first, *others = sensitivity_texts.RESPONSE_HEADINGS
-    headings = [*sensitivity_texts.INPUT_HEADINGS]
     for view in written_names.TORNADO_CHARTS:
-        headings += [first.format(view=sheet_texts.VIEW_LABELS[view]), *others]
-    canvas.put_row(0, headings, "heading")
-    moving = sensitivity.by_swing(View.ALL_VALUED)
-    for tested in (*moving, *(other for other in sensitivity.inputs if other not in moving)):
         canvas.row += 1
-        _write_input(canvas, tested)
+        canvas.put(0, sheet_texts.VIEW_LABELS[view], "status_line")
+        canvas.row += 1
+        canvas.put_row(0, (*sensitivity_texts.INPUT_HEADINGS, *sensitivity_texts.RESPONSE_HEADINGS), "heading")
+        moving = sensitivity.by_swing(view)
+        for tested in (*moving, *(other for other in sensitivity.inputs if other not in moving)):
+            canvas.row += 1
+            _write_input(canvas, tested, view)
+        canvas.row += 1
 
 
-def _write_input(canvas: Canvas, tested: InputSensitivity) -> None:
+def _write_input(canvas: Canvas, tested: InputSensitivity, view: View) -> None:
     canvas.put(0, input_name(tested), "label")
     canvas.put(1, _unit(tested) or None, "result_text")
     for column, value in enumerate((tested.low, tested.likely, tested.high), start=2):
         canvas.put(column, value, f"result_{_suffix(tested, value)}")
-    for place, view in enumerate(written_names.TORNADO_CHARTS):
-        response = tested.responses[view]
-        column = 5 + 5 * place
-        canvas.put_row(column, (response.npv_low, response.npv_high, response.swing), "result_kr")
-        switch = response.switching_value
-        suffix = "decimals" if isinstance(switch, Undefined) else _suffix(tested, switch)
-        for offset, figure, ending in ((3, switch, suffix), (4, response.switching_share, "share")):
-            cell = figure_cell(figure, "result", ending)
-            canvas.put(column + offset, cell.value, cell.style or "result_text")
+    response = tested.responses[view]
+    canvas.put_row(5, (response.npv_low, response.npv_high, response.swing), "result_kr")
+    switch = response.switching_value
+    suffix = "decimals" if isinstance(switch, Undefined) else _suffix(tested, switch)
+    for column, figure, ending in ((8, switch, suffix), (9, response.switching_share, "share")):
+        cell = figure_cell(figure, "result", ending)
+        canvas.put(column, cell.value, cell.style or "result_text")
 
 
 def _unit(tested: InputSensitivity) -> str:

@@ -10,6 +10,7 @@ from vardering.model.results import Results
 from vardering.model.simulation import Estimate, SimulatedView, Simulation
 from vardering.model.vocabulary import View
 from vardering.texts import sheet_texts, simulation_texts
+from vardering.texts.basis_texts import shortened
 from vardering.workbook import written_names
 from vardering.workbook.change_set import SeriesWrite
 from vardering.workbook.contract.word_lists import word_for
@@ -22,13 +23,13 @@ SENTENCE_ROWS = 5
 CHART_ROW = SENTENCE_ROWS + 2
 """First row of the figures and of the charts beside them, from the first of the section."""
 
-SHARE_ROWS, SHARE_DECIMALS = 10, 4
+SHARE_ROWS, SHARE_DECIMALS, SHARE_LABEL = 10, 4, 40
 BIN_ROWS = 20
-SECTION_ROWS = 66
-"""Rows that belong to the section, however many are written."""
+CHART_FIGURES_ROW = 39
+"""First row of what the charts are drawn from, from the first of the section: a page of its own."""
 
-PERCENTILE_COLUMN = 5
-"""Column of the percentiles under the charts; the bins stand to the left of it."""
+SECTION_ROWS = 80
+"""Rows that belong to the section, however many are written."""
 
 STATUS_FORMULA = (
     f'=IF(AND({written_names.STATE}="{sheet_texts.STATE_DONE}",{written_names.DIFFERENCES}=0),'
@@ -81,13 +82,14 @@ def write_simulation(canvas: Canvas, simulation: Simulation, results: Results, r
     _write_figures(canvas, simulation, results)
     _write_settings(canvas, simulation, run)
     _write_shares(canvas, simulation)
+    canvas.row = canvas.first_row + CHART_FIGURES_ROW
     canvas.put(0, simulation_texts.CHART_FIGURES, "section")
     canvas.row += 1
     canvas.put(0, simulation_texts.OUTERMOST, "intro")
     canvas.row += 1
     first = canvas.row
     bins = [_write_histogram(canvas, 2 * index, simulation.views[view]) for index, view in enumerate(HISTOGRAM_VIEWS)]
-    canvas.row = first
+    canvas.row = first + BIN_ROWS + 2
     return (*bins, *_write_percentiles(canvas, simulation))
 
 
@@ -152,7 +154,7 @@ def _write_shares(canvas: Canvas, simulation: Simulation) -> None:
     first = canvas.row + 1
     for share in simulation.variance_shares[:SHARE_ROWS]:
         canvas.row += 1
-        canvas.put(0, f"{share.id}: {share.name}" if share.name else share.id, "label")
+        canvas.put(0, shortened(f"{share.id}: {share.name}" if share.name else share.id, SHARE_LABEL), "label")
         canvas.put_row(1, [round(share.shares[view], SHARE_DECIMALS) for view in View], "result_share_whole")
     canvas.row = first + SHARE_ROWS
     canvas.put(0, simulation_texts.SHARES_NOTE, "intro")
@@ -186,7 +188,7 @@ def _write_histogram(canvas: Canvas, column: int, simulated: SimulatedView) -> S
 
 def _write_percentiles(canvas: Canvas, simulation: Simulation) -> list[SeriesWrite]:
     """What share of the outcomes lies below which amount: a point each in the cumulative chart."""
-    top, column = canvas.row, PERCENTILE_COLUMN
+    top, column = canvas.row, 0
     views = [simulation.views[view] for view in View]
     per_cents = list(views[0].percentiles)
     canvas.put(column, simulation_texts.PER_CENT_BELOW, "heading")
@@ -197,7 +199,6 @@ def _write_percentiles(canvas: Canvas, simulation: Simulation) -> list[SeriesWri
         estimates = [one.percentiles[per_cent] for one in views]
         canvas.put_row(column + 1, [rounded_to_error(one.value, one.standard_error) for one in estimates], "result_kr")
     last = canvas.row
-    canvas.row = top + BIN_ROWS + 1
     return [
         SeriesWrite(
             chart=written_names.CUMULATIVE_SHARE_CHART,

@@ -14,12 +14,12 @@ from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 from vardering.workbook.template.simulation_section import build_simulation_section
 
 LAST_COLUMN = FIRST_COLUMN + len(SENSITIVITY_WIDTHS) - 1
-CHART_COLUMN = FIRST_COLUMN + 5
+CASE_CHART_COLUMN, TORNADO_COLUMN = FIRST_COLUMN + 5, FIRST_COLUMN + 4
 """Charts stand to the right of the table they show."""
 
 BRIEF_ROWS, CASE_ROWS, PRESET_ROWS, TORNADO_ROWS = 9, 18, 8, 20
 """Rows of each part, with a blank one after it."""
-ROW_PIXELS, CHART_PIXELS = 20, 980
+ROW_PIXELS, CASE_PIXELS, TORNADO_PIXELS = 20, 530, 640
 
 
 def build_sensitivity_sheet(builder: SheetBuilder) -> SheetLayout:
@@ -36,7 +36,7 @@ def build_sensitivity_sheet(builder: SheetBuilder) -> SheetLayout:
         row = _part(builder, sensitivity_texts.TORNADO[view], name, TORNADO_ROWS)
         _add_tornado(builder, view, row)
     breaks.append(builder.row - 1)
-    build_simulation_section(builder, LAST_COLUMN)
+    breaks.append(build_simulation_section(builder, LAST_COLUMN))
     breaks.append(builder.row - 1)
     _part(builder, sensitivity_texts.EVERY_INPUT, written_names.SENSITIVITY_ROWS, 1)
     set_widths(builder, SENSITIVITY_WIDTHS)
@@ -60,8 +60,8 @@ def _add_case_chart(builder: SheetBuilder, row: int) -> None:
             name=written_names.THREE_CASES_CHART,
             kind=ChartKind.COLUMN,
             row=row,
-            column=CHART_COLUMN,
-            width_pixels=CHART_PIXELS,
+            column=CASE_CHART_COLUMN,
+            width_pixels=CASE_PIXELS,
             height_pixels=(CASE_ROWS - 3) * ROW_PIXELS,
             title=sensitivity_texts.THREE_CASES,
             x_title=sensitivity_texts.VIEW_AXIS,
@@ -79,8 +79,8 @@ def _add_tornado(builder: SheetBuilder, view: View, row: int) -> None:
             name=written_names.TORNADO_CHARTS[view],
             kind=ChartKind.STACKED_BAR,
             row=row,
-            column=CHART_COLUMN,
-            width_pixels=CHART_PIXELS,
+            column=TORNADO_COLUMN,
+            width_pixels=TORNADO_PIXELS,
             height_pixels=(TORNADO_ROWS - 1) * ROW_PIXELS,
             title=sensitivity_texts.TORNADO[view],
             x_title="",
