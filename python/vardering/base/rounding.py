@@ -1,8 +1,21 @@
-"""Rounding of estimated figures: no digit is shown that the error makes worthless."""
+"""Rounding of figures that are shown: as spreadsheets do, and no digit that the error makes worthless."""
 
 from math import floor, log10
 
 SIGNIFICANT_ERROR_DIGITS = 2
+GUARD_DIGITS = 6
+"""Decimals that tell a half from what arithmetic has made of it."""
+
+
+def half_up(value: float, decimals: int = 0) -> float:
+    """The figure rounded as Excel shows it: halves away from zero, by the decimal digits and not the binary ones.
+
+    >>> half_up(62.5), half_up(-62.5), half_up(2.675, 2), half_up(0.125, 2)
+    (63.0, -63.0, 2.68, 0.13)
+    """
+    scale = 10.0**decimals
+    steps = floor(round(abs(value) * scale, GUARD_DIGITS) + 0.5)
+    return steps / scale if value >= 0 else -steps / scale
 
 
 def last_known_place(error: float) -> int:

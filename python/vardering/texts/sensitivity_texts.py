@@ -1,5 +1,8 @@
 """Words of the sheet Känslighet: headings, chart titles, explanations and the sentences in brief."""
 
+from vardering.base.units import MONTHS_PER_YEAR
+from vardering.texts.figure_texts import number_text
+
 INTRO = (
     "Hur säkert är resultatet? Här prövas kalkylen med andra värden än de troliga. Spannet från låg till hög kommer "
     "från raderna, övriga spann från Parametrar. Bladet skrivs när kalkylen räknas om och är låst utan lösenord."
@@ -87,7 +90,7 @@ def kronor(amount: float) -> str:
     >>> kronor(-1250000.4)
     '-1 250 000 kr'
     """
-    return f"{amount:,.0f} kr".replace(",", " ").replace("-0 kr", "0 kr")
+    return number_text(amount, "kr")
 
 
 def number(value: float) -> str:
@@ -136,8 +139,21 @@ def rate_sentence(view: str, rate: float, likely: float) -> str:
 
 
 def delay_sentence(view: str, years: float) -> str:
-    """Which delay makes the net present value zero."""
-    return f"{view}: nettonuvärdet blir noll om nyttorna dröjer {number(years)} år."
+    """Which delay makes the net present value zero; months where it is less than two years.
+
+    >>> delay_sentence("Alla värderade", 0.655), delay_sentence("Alla värderade", 3.23)[-22:]
+    ('Alla värderade: nettonuvärdet blir noll om nyttorna dröjer 8 månader.', 'yttorna dröjer 3,2 år.')
+    """
+    months = round(years * MONTHS_PER_YEAR)
+    if months < 1:
+        delay = "mindre än en månad"
+    elif months == 1:
+        delay = "en månad"
+    elif months < 2 * MONTHS_PER_YEAR:
+        delay = f"{months} månader"
+    else:
+        delay = f"{years:.1f} år".replace(".", ",").replace(",0 ", " ")
+    return f"{view}: nettonuvärdet blir noll om nyttorna dröjer {delay}."
 
 
 def no_switch_sentence(view: str) -> str:

@@ -81,6 +81,9 @@ def test_a_delay_is_said_only_where_one_makes_the_value_zero() -> None:
         "Alla värderade: nettonuvärdet blir noll om nyttorna dröjer 2,5 år."
     )
     assert delay_sentence(sensitivity(an_input(VariedInput.BENEFIT_DELAY, response())), ALL) == ""
+    for years, said in ((0.02, "mindre än en månad"), (0.08, "en månad"), (1.9, "23 månader"), (4.0, "4 år")):
+        found = an_input(VariedInput.BENEFIT_DELAY, response(years, Undefined("no-likely")))
+        assert delay_sentence(sensitivity(found), ALL).endswith(f" dröjer {said}.")
     assert len(turning_sentences(sensitivity(late))) == 4
     assert len(turning_sentences(sensitivity())) == 2
 

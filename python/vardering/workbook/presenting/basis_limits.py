@@ -39,6 +39,10 @@ LIMITS = (
         effects=5, risks=3, warnings=2, lacks=4,
     ),
     Limits(
+        description=1000, decision=1000, name=52, meaning=92, effect=80, recipient=40, reason=185, risk=80,
+        effects=5, risks=3, warnings=2, lacks=3,
+    ),
+    Limits(
         description=640, decision=640, name=52, meaning=92, effect=80, recipient=40, reason=92, risk=80,
         effects=5, risks=3, warnings=2, lacks=3,
     ),
