@@ -23,7 +23,7 @@ WHERE = Position("Effekter", 8, 12)
         (-1_000.0, "kr", "-1 000 kr"),
         (0.125, "share", "12,5 %"),
         (2031.0, "year", "2031"),
-        (1.005, "decimals", "1,00"),
+        (1.005, "decimals", "1,01"),
         (Undefined(Reason.NEVER), "kr", undefined_reason(Reason.NEVER)),
     ],
 )
