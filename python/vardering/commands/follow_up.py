@@ -21,7 +21,7 @@ from vardering.model.realisation_plan import PlanRow, RealisationPlan, plan_fing
 from vardering.model.results import Results
 from vardering.model.vocabulary import Kind, PlanRowState
 from vardering.texts.follow_up_texts import EVENT
-from vardering.workbook.checking.follow_up_checks import FollowUpGround, check_follow_up
+from vardering.workbook.checking.follow_up_checks import FollowUpGround, check_follow_up, check_promise
 from vardering.workbook.contract.follow_up_sheet import MEASUREMENTS
 from vardering.workbook.presenting.findings import findings_of
 from vardering.workbook.presenting.follow_up_change_set import follow_up_change_set
@@ -102,6 +102,7 @@ def follow_up_content(calculation: Calculation, reading: FollowUpReading, today:
         for key, row in rows.items()
     ]
     costs = reading.follow_up.actual_costs
+    moved = check_promise(calculation.plan, approved) if approved is not None else ()
     now = years_until_end_of(years[0], today)
     return FollowUpContent(
         today=today,
@@ -112,7 +113,7 @@ def follow_up_content(calculation: Calculation, reading: FollowUpReading, today:
         decision=approved.decision if approved is not None else "",
         case=case,
         ground=ground,
-        faults=tuple(check_follow_up(reading, ground)),
+        faults=(*check_follow_up(reading, ground), *moved),
     )
 
 

@@ -29,6 +29,10 @@ FOLLOW_UP_FAULTS: Mapping[str, FaultText] = {
         "Året {year} ligger utanför kalkyltiden {first} till {last}. Utfallet räknas inte.",
         "Rätta året, eller behåll raden för kännedom.",
     ),
+    "promise-moved": FaultText(
+        "{id}: {heading} är {value} i planen men {promised} i den beslutade planen. Det beslutade gäller.",
+        "Ska det nya gälla behövs ett nytt beslut. Fastställ då planen på nytt.",
+    ),
     "follow-up-needs-newer-workbook": FaultText(
         "Arbetsboken saknar bladet Uppföljning.",
         "För över den till den senaste mallen med vardering upgrade.",

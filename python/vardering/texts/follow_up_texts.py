@@ -56,7 +56,7 @@ YEAR_LABELS = (
 )
 YEAR_SUM = "Summa"
 PARTS_TITLE = "Var det utlovade står"
-PARTS_NOTE = "Andel av det utlovade. Summorna överst, sedan de effekter som är värda mest."
+PARTS_NOTE = "Andel av det utlovade. Summorna överst, sedan de nyttor som är värda mest."
 PARTS_HEADINGS = ("Utlovat", "Hemtaget", "I riskzonen", "Okänt", "Ännu inte aktuellt")
 SHOWN_TITLE = "Vald effekt"
 SHOWN_LINE = "{id} {name}: {measure} ({unit})"
@@ -124,3 +124,5 @@ REPORT_INTRO = "{unit}. Läget den {day}."
 REPORT_EFFECTS = "Effekterna"
 REPORT_FORECAST = "Prognos: {likely} av planen, mellan {low} och {high}."
 ACTUAL, PLANNED = "utfall", "planerat"
+
+START_LABEL = "Uppföljning"

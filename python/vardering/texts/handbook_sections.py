@@ -6,6 +6,7 @@ from vardering.texts.assessment_fault_texts import ASSESSMENT_FAULTS
 from vardering.texts.book_fault_texts import EXCEL_FAULTS, FILE_FAULTS
 from vardering.texts.comparison_fault_texts import COMPARISON_FAULTS
 from vardering.texts.fault_texts import BOOK_FAULTS, CALL_FAULTS, CASE_FAULTS, CELL_FAULTS, EFFECT_FAULTS, ROW_FAULTS
+from vardering.texts.follow_up_fault_texts import FOLLOW_UP_FAULTS
 from vardering.texts.handbook_fault_texts import HANDBOOK_FAULTS
 from vardering.texts.installation_fault_texts import INSTALLATION_FAULTS
 from vardering.texts.maturity_fault_texts import MATURITY_FAULTS
@@ -21,6 +22,7 @@ FAMILY_SECTIONS = (
     (ASSESSMENT_FAULTS, "sa-bedomer-ni"),
     (CASE_FAULTS, "bladet-start"),
     (PLAN_FAULTS, "bladet-effekthemtagningsplan"),
+    (FOLLOW_UP_FAULTS, "folj-upp"),
     (COMPARISON_FAULTS, "jamfora-tva-versioner"),
     (BOOK_FAULTS, "nar-filen-inte-gar-att-anvanda"),
     (CALL_FAULTS, "kommandon"),
@@ -74,6 +76,12 @@ OWN_SECTIONS: Mapping[str, str] = {
     "decision-without-date": "bladet-beslutad-plan",
     "decision-already-frozen": "bladet-beslutad-plan",
     "plan-empty": "bladet-beslutad-plan",
+    "form-of-other-case": "skicka-ut-formular",
+    "not-a-form": "skicka-ut-formular",
+    "report-conflict": "skicka-ut-formular",
+    "case-without-id": "skicka-ut-formular",
+    "nobody-to-ask": "skicka-ut-formular",
+    "effects-without-form": "skicka-ut-formular",
     "risk-not-rated": "bladet-risker",
     "risk-without-action": "bladet-risker",
     "risk-row-unknown": "bladet-risker",

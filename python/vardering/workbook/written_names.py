@@ -44,6 +44,8 @@ PLAN_STATUS = "vm_planlage"
 """The plan's lines on Start."""
 FOLLOW_UP_SUMMARY = "vm_uppfoljningslage"
 """How the follow-up stands, above the measurements."""
+FOLLOW_UP_ECHO = "vm_uppfoljning_start"
+"""The cell on Start that repeats how the follow-up stands."""
 FOLLOW_UP_SHOWN = "vm_uppfoljning_vald"
 """One effect over time, above the measurements."""
 SHOWN_EFFECT = "vm_visad_effekt"
@@ -69,6 +71,7 @@ SINCE: Mapping[str, int] = {
     PLAN_STATUS: 2,
     APPROVED_PLAN: 2,
     FOLLOW_UP_SUMMARY: 2,
+    FOLLOW_UP_ECHO: 2,
     OUTCOME_YEARS: 2,
     OUTCOME_PARTS: 2,
     FOLLOW_UP_SHOWN: 2,

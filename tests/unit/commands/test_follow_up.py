@@ -62,6 +62,7 @@ def test_the_summary_says_how_it_stands_and_what_is_to_be_measured() -> None:
     cells = book.snapshot().names[written_names.FOLLOW_UP_SUMMARY].values
     text = [cell for row in cells for cell in row if isinstance(cell, str)]
     assert text[0] == "Läget 2027-07-15: okänd 1."
+    assert book.snapshot().names[written_names.FOLLOW_UP_ECHO].value == text[0]
     assert "skulle ha mätts" in text
     assert "kommande" in text
     assert date(2027, 6, 30) in [cell for row in cells for cell in row]
@@ -181,6 +182,13 @@ def test_the_approved_plan_is_what_was_promised_whatever_the_case_says_later() -
     assert effect.kr.promised == pytest.approx(337_500.0)
     assert effect.status is FollowUpStatus.ON_TRACK
     assert effect.levels[0].planned == pytest.approx(22.5)
+    (told,) = (finding for finding in found.outcome.findings if finding.code == "promise-moved")
+    assert told.what == "E1: Målvärde är 25 i planen men 15 i den beslutade planen. Det beslutade gäller."
+    assert told.where is not None
+    assert told.where.sheet == "Effekthemtagningsplan"
+    typed_of(book, "E1", "Nollmätning", None)
+    blank = [finding.what for finding in followed(book, "2027-07-15").outcome.findings]
+    assert any("Nollmätning är tomt i planen" in what for what in blank)
     assert "KS § 1 2026-11-24" in follow_up_summary_text(book)
 
 
@@ -244,6 +252,12 @@ def test_errors_in_the_inputs_write_nothing() -> None:
     assert json.loads(follow_up_json(stopped))["result"] is None
 
 
+def test_a_workbook_where_the_line_on_start_was_removed_is_followed_up_all_the_same() -> None:
+    full = planned_book(a_ramp()).snapshot()
+    names = {name: found for name, found in full.names.items() if name != written_names.FOLLOW_UP_ECHO}
+    assert update_follow_up(replace(full, names=names), CONTEXT).outcome.change_set is not None
+
+
 def test_a_plan_without_effects_says_so() -> None:
     book = book_of(a_case(effects=()))
     found = followed(book, "2027-07-15")
@@ -265,7 +279,8 @@ def test_the_lines_name_who_measures_and_the_json_holds_everything() -> None:
 
 
 def test_the_tertial_report_says_what_was_measured_since_the_tertial_began() -> None:
-    book = planned_book(a_ramp())
+    ramp = a_ramp()
+    book = planned_book(ramp.model_copy(update={"effects": (*ramp.effects, an_effect(id="E2", name="Omätt"))}))
     measured(book, "E1", "2027-04-30", 30.0)
     measured(book, "E1", "2027-06-30", 26.25, Kommentar="Halva", Åtgärd="Mer utbildning.")
     reported(book, {"Effekt": "E1", "Datum": date(2027, 7, 1), "Hemtaget kr": 10.0})
@@ -277,6 +292,7 @@ def test_the_tertial_report_says_what_was_measured_since_the_tertial_began() -> 
     assert "    2027-07-01: planerat 22,5 minuter." in lines
     assert not any("2027-04-30" in line for line in lines)
     assert any(line.startswith("    Prognos: ") for line in lines)
+    assert lines[lines.index("E2 Omätt: okänd") + 1] == ""
 
 
 def test_what_is_wrong_in_the_reports_is_among_the_findings_of_a_check() -> None:

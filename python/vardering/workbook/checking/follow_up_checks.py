@@ -5,7 +5,11 @@ from datetime import date
 
 from vardering.base.faults import Fault, Severity
 from vardering.base.light_dataclasses import dataclass
+from vardering.model.approved_plan import ApprovedPlan
+from vardering.workbook.contract.plan_sheet import PLAN
+from vardering.workbook.reading.cell_reader import shown
 from vardering.workbook.reading.follow_up_reader import FollowUpReading
+from vardering.workbook.reading.plan_reader import PlanReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +39,17 @@ def check_follow_up(reading: FollowUpReading, ground: FollowUpGround) -> Iterato
         elif cost.year not in ground.years:
             years = {"year": str(cost.year), "first": str(ground.years[0]), "last": str(ground.years[-1])}
             yield Fault("cost-year-outside", Severity.WARNING, place.cell("year"), years)
+
+
+def check_promise(plan: PlanReading, approved: ApprovedPlan) -> Iterator[Fault]:
+    """Notices where the plan now has another baseline or target than the approved one, which holds."""
+    for effect in approved.effects:
+        row = plan.plan.row(effect.effect_id)
+        for name in ("baseline_measurement", "target"):
+            promised, value = getattr(effect, name), getattr(row, name, None)
+            if row is None or promised is None or value == promised:
+                continue
+            heading = PLAN.column(name).heading
+            told = "tomt" if value is None else shown(value)
+            arguments = {"id": effect.effect_id, "heading": heading, "value": told, "promised": shown(promised)}
+            yield Fault("promise-moved", Severity.NOTICE, plan.at(effect.effect_id, name), arguments)

@@ -41,7 +41,7 @@ PLAN = InputTable(
             9,
             "planradens_läge",
         ),
-        _calculated("Svar saknas", "lacking", CellType.TEXT, "De av de sju frågorna som inte är besvarade.", 18),
+        _calculated("Svar saknas", "lacking", CellType.TEXT, "De av de sju frågorna som inte är besvarade.", 16),
         _written("Aktiviteter", "activities", CellType.TEXT, "Fråga 2: vad som görs för att effekten ska uppnås.", 30),
         _written(
             "Förutsättningar",
@@ -63,7 +63,7 @@ PLAN = InputTable(
             "realisation_lead",
             CellType.NAMED,
             "Fråga 3: den som ser till att aktiviteterna blir gjorda.",
-            20,
+            18,
             PEOPLE,
         ),
         _calculated("Effekt från år", "first_year", CellType.YEAR, "Fråga 4: det första året med effekt.", 9),

@@ -7,9 +7,12 @@ from vardering.model.vocabulary import View
 from vardering.texts import follow_up_texts as words
 from vardering.texts.figure_texts import number_text
 from vardering.texts.sheet_texts import VIEW_LABELS
+from vardering.workbook import written_names
 from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.presenting.follow_up_content import FollowUpContent
 
+FOLLOW_UP_ECHO_FORMULA = f"=INDEX({written_names.FOLLOW_UP_SUMMARY},1,1)"
+"""Formula of the cell on Start that repeats the first line."""
 NEXT_ROWS = 5
 SUMMARY_ROWS = 10 + NEXT_ROWS
 """Rows of the summary, the same in every run."""

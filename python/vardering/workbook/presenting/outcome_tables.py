@@ -90,7 +90,7 @@ def write_parts(canvas: Canvas, content: FollowUpContent) -> tuple[SeriesWrite, 
     canvas.put_row(1, words.PARTS_HEADINGS, "heading")
     lines = [(label, getattr(content.result, name), name) for name, label in words.SPLIT_LABELS.items()]
     largest = sorted(
-        (effect for effect in content.result.effects if effect.kr.promised), key=lambda e: -abs(e.kr.promised)
+        (effect for effect in content.result.effects if effect.kr.promised > 0.0), key=lambda e: -abs(e.kr.promised)
     )
     for effect in largest[:MOST_BARS]:
         row = content.rows[effect.effect_id]

@@ -12,7 +12,7 @@ from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 FIRST_ON_PAGE = ("first_year", "measurement_method", "owner_since")
 """The columns that begin a page after that of how and who: when and by what measure; the follow-up; and the history."""
 
-SCALE = 60
+SCALE = 58
 """Per cent, so that each of the pages holds its columns on A4 landscape and 25 rows stay readable."""
 
 

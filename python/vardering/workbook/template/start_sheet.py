@@ -2,13 +2,14 @@
 
 from vardering.base.cells import Area
 from vardering.model.case import Case
-from vardering.texts import sheet_texts
+from vardering.texts import follow_up_texts, sheet_texts
 from vardering.texts.plan_texts import NO_PLAN, STATUS_LABELS
 from vardering.workbook import written_names
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KIND_NAME, VERSION_NAME
 from vardering.workbook.contract.fields import InputSheet, WorkbookContract
 from vardering.workbook.filling import root_of
 from vardering.workbook.layout import PlacedRule, PrintSetup, SheetLayout
+from vardering.workbook.presenting.follow_up_summary import FOLLOW_UP_ECHO_FORMULA
 from vardering.workbook.presenting.start_panel import CONVENTION_LINES
 from vardering.workbook.presenting.status import STATUS_FORMULA
 from vardering.workbook.template.input_sheets import add_input_sections
@@ -107,6 +108,10 @@ def _add_plan_status(builder: SheetBuilder) -> None:
         builder.put(place, NO_PLAN if builder.row == first else None, "plain")
         builder.row += 1
     builder.names[written_names.PLAN_STATUS] = Area(builder.name, first, place, builder.row - 1, place)
+    builder.put(FIRST_COLUMN, follow_up_texts.START_LABEL, "label")
+    echo = builder.put(place, follow_up_texts.NOTHING_YET, "plain", FOLLOW_UP_ECHO_FORMULA)
+    builder.names[written_names.FOLLOW_UP_ECHO] = echo
+    builder.row += 1
     builder.row += 1
 
 
