@@ -1,17 +1,20 @@
 """Filled-in maturity surveys: replies drawn at random or given, and the workbooks that hold them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from vardering.base.cells import Area, CellValue
+from vardering.base.cells import Area, CellValue, Position
 from vardering.books.memory import MemoryBook
+from vardering.books.new_xlsx import write_workbook
+from vardering.books.xlsx.book import XlsxBook
 from vardering.commands.maturity import SurveyFile
 from vardering.model.maturity import MaturityAnswer, SurveyReply
 from vardering.model.maturity_scale import MaturityScore, RoleGroup
 from vardering.texts.maturity_texts import statements
+from vardering.workbook.change_set import Block, CellWrite, ChangeSet
 from vardering.workbook.contract.word_lists import word_for
-from vardering.workbook.layout import WorkbookLayout
+from vardering.workbook.snapshot import Snapshot
 from vardering.workbook.template.maturity.survey import build_maturity_survey
 
 IDS = tuple(statement.id for statement in statements())
@@ -60,19 +63,34 @@ def random_replies(seed: int, roles: Mapping[RoleGroup, int]) -> list[SurveyRepl
     return [random_reply(generator, role, number + 1000 * seed) for number, role in enumerate(wanted)]
 
 
-def survey_book(reply: SurveyReply, layout: WorkbookLayout | None = None) -> MemoryBook:
+def survey_book(reply: SurveyReply) -> MemoryBook:
     """The survey as the person filled it in: numbers where Excel keeps a chosen digit as a number."""
-    book = MemoryBook(layout or build_maturity_survey())
+    book = MemoryBook(build_maturity_survey())
+    for where, value in typed_cells(reply, book.snapshot()):
+        book.type_in(where.sheet, where.row, where.column, value)
+    return book
+
+
+def survey_content(reply: SurveyReply) -> bytes:
+    """The same as a file."""
+    book = XlsxBook.from_bytes(write_workbook(build_maturity_survey()), "enkät.xlsx")
     snapshot = book.snapshot()
+    cells = [(_one_cell(where), value) for where, value in typed_cells(reply, snapshot)]
+    blocks = tuple(Block(area, ((CellWrite(value),),)) for area, value in cells)
+    return book.apply(ChangeSet(snapshot.fingerprint, tuple(area for area, _ in cells), blocks))
 
-    def type_in(area: Area, value: CellValue) -> None:
-        book.type_in(area.sheet, area.row, area.column, value)
 
+def _one_cell(where: Position) -> Area:
+    return Area(where.sheet, where.row, where.column, where.row, where.column)
+
+
+def typed_cells(reply: SurveyReply, survey: Snapshot) -> Iterator[tuple[Position, CellValue]]:
+    """Every cell of a survey that the person writes in, and what."""
     if reply.role is not None:
-        type_in(snapshot.names["vm_m_roll"].area, word_for("rollgrupp", reply.role))
+        yield survey.names["vm_m_roll"].position, word_for("rollgrupp", reply.role)
     if reply.survey_round:
-        type_in(snapshot.names["vm_m_omgang"].area, reply.survey_round)
-    table = snapshot.tables["vm_m_svar"]
+        yield survey.names["vm_m_omgang"].position, reply.survey_round
+    table = survey.tables["vm_m_svar"]
     for row, cells in enumerate(table.rows):
         answer = reply.answer(str(cells[0]))
         for heading, value in (
@@ -80,9 +98,7 @@ def survey_book(reply: SurveyReply, layout: WorkbookLayout | None = None) -> Mem
             ("Önskat läge", points_cell(answer.wanted)),
             ("Kommentar", answer.comment or None),
         ):
-            where = table.position(row, table.headings.index(heading))
-            book.type_in(where.sheet, where.row, where.column, value)
-    return book
+            yield table.position(row, table.headings.index(heading)), value
 
 
 def points_cell(given: MaturityScore | None) -> CellValue:

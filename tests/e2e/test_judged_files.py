@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import a_case, a_change
+from builders import CONTEXT, a_case, a_change
 from e2e.workbook_files import (
     EXAMPLE_NAMES,
     Edits,
@@ -23,8 +23,15 @@ from e2e.workbook_files import (
 from judges.open_xml_sdk import OpenXmlSdk
 from judges.openxml_audit import audit_errors
 from judges.structure import structure_errors
+from maturity_books import a_reply, random_replies, survey_content, survey_files
+from vardering.books.new_xlsx import write_workbook
+from vardering.books.xlsx.book import XlsxBook
 from vardering.commands.creation import new_case
+from vardering.commands.maturity import SurveyFile, compile_maturity
+from vardering.model.maturity import SurveyReply
+from vardering.model.maturity_scale import RoleGroup
 from vardering.model.vocabulary import CaseForm
+from vardering.workbook.template.maturity.survey import build_maturity_survey
 
 
 def with_more_rows() -> bytes:
@@ -45,6 +52,18 @@ def forty_years_and_back() -> bytes:
     return calculated(calculated(example_file("systemavveckling"), {"vm_kalkyltid": 40.0}), {"vm_kalkyltid": 2.0})
 
 
+def replies_by_round(number: int) -> list[SurveyReply]:
+    return random_replies(number, {RoleGroup.MANAGER: 8, RoleGroup.EMPLOYEE: 9, RoleGroup.ELECTED: 4})
+
+
+def maturity_compilation(replies: list[SurveyReply], before: list[SurveyReply] | None = None) -> bytes:
+    earlier = None
+    if before is not None:
+        first = XlsxBook.from_bytes(maturity_compilation(before), "ett.xlsx")
+        earlier = SurveyFile("ett.xlsx", first.snapshot())
+    return write_workbook(compile_maturity(survey_files(replies), CONTEXT, earlier).created)
+
+
 EMPTY_FULL = partial(new_file, new_case(CaseForm.FULL, 2027))
 EMPTY_SIMPLE = partial(new_file, new_case(CaseForm.SIMPLIFIED, 2027))
 FILES: dict[str, Callable[[], bytes]] = {
@@ -63,6 +82,10 @@ FILES: dict[str, Callable[[], bytes]] = {
     "simulerad-inaktuell": lambda: calculated(simulated(example_file("bygglov")).content, {"vm_kalkyltid": 7.0}),
     "jämförelse": lambda: comparison_file(example_file("bygglov"), example_file("digitala_las")),
     "jämförelse-ingen-skillnad": lambda: comparison_file(example_file("bygglov"), example_file("bygglov")),
+    "mognadsanalys": lambda: write_workbook(build_maturity_survey("hösten 2026")),
+    "mognadsanalys-besvarad": lambda: survey_content(a_reply(comments={"M01": "=1+1"})),
+    "mognadssammanställning": lambda: maturity_compilation(replies_by_round(1)),
+    "mognadssammanställning-två-omgångar": lambda: maturity_compilation(replies_by_round(2), replies_by_round(1)),
     "fler-rader": lambda: calculated(with_more_rows()),
 }
 

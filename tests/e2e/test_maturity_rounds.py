@@ -12,12 +12,9 @@ from e2e.command_line import contents, refused, vardering
 from e2e.workbook_files import parts_of, seen_by_openpyxl
 from house.source_files import ROOT
 from judges.libreoffice import LibreOffice
-from maturity_books import IDS, a_reply, points_cell, random_replies
-from vardering.base.cells import Area
-from vardering.books.xlsx.book import XlsxBook
+from maturity_books import IDS, a_reply, random_replies, survey_content
 from vardering.model.maturity import SurveyReply
 from vardering.model.maturity_scale import RoleGroup
-from vardering.workbook.change_set import Block, CellWrite, ChangeSet
 from vardering.workbook.contract.word_lists import word_for
 from vardering.workbook.snapshot import PREFIX
 
@@ -28,30 +25,10 @@ SHEETS = ["Sammanställning", "Påståenden", "Rollgrupper", "Workshop", "Handli
 COMPARED = [*SHEETS[:3], "Jämförelse", *SHEETS[3:]]
 
 
-def filled(reply: SurveyReply) -> bytes:
-    """The survey as it lies in the folder of templates, filled in as in Excel."""
-    book = XlsxBook.from_bytes(SURVEY.read_bytes(), "enkät.xlsx")
-    snapshot = book.snapshot()
-    writes: list[tuple[Area, CellWrite]] = []
-    if reply.role is not None:
-        writes.append((snapshot.names["vm_m_roll"].area, CellWrite(word_for("rollgrupp", reply.role))))
-    if reply.survey_round:
-        writes.append((snapshot.names["vm_m_omgang"].area, CellWrite(reply.survey_round)))
-    table = snapshot.tables["vm_m_svar"]
-    for row, cells in enumerate(table.rows):
-        answer = reply.answer(str(cells[0]))
-        said = (("I dag", points_cell(answer.today)), ("Önskat läge", points_cell(answer.wanted)))
-        for heading, value in (*said, ("Kommentar", answer.comment or None)):
-            where = table.position(row, table.headings.index(heading))
-            writes.append((Area(where.sheet, where.row, where.column, where.row, where.column), CellWrite(value)))
-    blocks = tuple(Block(area, ((write,),)) for area, write in writes)
-    return book.apply(ChangeSet(snapshot.fingerprint, tuple(area for area, _ in writes), blocks))
-
-
 def put_answers(folder: Path, replies: Sequence[SurveyReply]) -> Path:
     folder.mkdir()
     for number, reply in enumerate(replies, start=1):
-        (folder / f"svar {number:02}.xlsx").write_bytes(filled(reply))
+        (folder / f"svar {number:02}.xlsx").write_bytes(survey_content(reply))
     return folder
 
 
@@ -153,7 +130,7 @@ def test_answers_that_do_not_count_are_said_by_file(tmp_path: Path) -> None:
 def test_what_cannot_be_compiled_is_refused_and_nothing_is_written(rounds: Path, tmp_path: Path) -> None:
     few = put_answers(tmp_path / "få", replies_of(1)[:4])
     assert "4 svar" in refused("maturity", "få", "-o", "ut.xlsx", folder=tmp_path)
-    (few / "svar 05.xlsx").write_bytes(filled(replies_of(1)[4]))
+    (few / "svar 05.xlsx").write_bytes(survey_content(replies_of(1)[4]))
     (tmp_path / "enkät.xlsx").write_bytes(SURVEY.read_bytes())
     said = refused("maturity", "få", "-o", "ut.xlsx", "--earlier", "enkät.xlsx", folder=tmp_path)
     assert "enkät.xlsx är ingen sammanställning" in said

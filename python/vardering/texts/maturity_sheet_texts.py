@@ -20,7 +20,8 @@ SEMINAR_INTRO = (
     "För den som leder mognadsanalysen: en timme med dem som ska svara, innan enkäten skickas. Ta gärna bort bladet "
     "innan ni skickar."
 )
-SEMINAR_HEADINGS = ("Del", "Minuter", "Vad ni gör", "Stöd för den som leder")
+SEMINAR_HEADINGS = ("Del", "Tid", "Vad ni gör", "Stöd för den som leder")
+MINUTES = "{minutes} minuter"
 SEMINAR_PARTS = (
     (
         "Varför nytta",
@@ -61,8 +62,8 @@ ABOUT_TITLE = "Om enkäten och dina svar"
 ABOUT_INTRO = "Vad svaren används till, hur de skyddas och vad nivåerna betyder."
 PROTECTION = "Så skyddas dina svar"
 PROTECTION_LINES = (
-    "Enkäten frågar inte efter namn. Arbetsboken är inställd så att Excel inte sparar ditt namn i filens egenskaper.",
-    "Den som samlar in filerna ser vem som skickade vilken fil, men sammanställningen säger aldrig vilka filer den bygger på.",
+    "Enkäten frågar inte efter namn. Arbetsboken ber Excel att inte spara ditt namn i filens egenskaper.",
+    "Den som samlar in filerna ser vem som skickade vilken fil, men sammanställningen säger aldrig vilka filer den bygger på och läser inte filernas egenskaper.",
     "En rollgrupp visas för sig bara om minst fem har svarat, och bara om ingen mindre grupps svar kan räknas fram.",
     "Färre än fem svar sammanställs inte alls.",
     "Kommentarer visas ordagrant, utan roll och i bokstavsordning. Skriv inget som visar vem du är.",

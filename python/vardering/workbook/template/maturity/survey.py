@@ -121,7 +121,7 @@ def _about_sheet(builder: SheetBuilder) -> SheetLayout:
     builder.lines(words.LEVELS_INTRO)
     _put_row(builder, words.LEVEL_HEADINGS, "heading")
     for level, (name, meaning) in LEVEL_WORDS.items():
-        _put_row(builder, (float(level), name, meaning), "finding")
+        _put_row(builder, (str(level), name, meaning), "finding")
     builder.row += 1
     builder.section(words.AREAS, last)
     builder.lines(words.AREAS_INTRO)
@@ -148,11 +148,11 @@ def _seminar_sheet(builder: SheetBuilder) -> SheetLayout:
     builder.title(words.SEMINAR_TITLE, words.SEMINAR_INTRO)
     _put_row(builder, words.SEMINAR_HEADINGS, "heading")
     for part, minutes, what, support in words.SEMINAR_PARTS:
-        _put_row(builder, (part, float(minutes), what, support), "finding")
+        _put_row(builder, (part, words.MINUTES.format(minutes=minutes), what, support), "finding")
     return builder.layout(print_setup=PrintSetup(pages_high=1), tab_colour="7B8794")
 
 
-def _put_row(builder: SheetBuilder, cells: tuple[str | float, ...], style: str) -> None:
+def _put_row(builder: SheetBuilder, cells: tuple[str, ...], style: str) -> None:
     for offset, cell in enumerate(cells):
         builder.put(FIRST_COLUMN + offset, cell, style)
     builder.row += 1
