@@ -10,8 +10,8 @@ from vardering.books.live_excel.book import LiveBook
 from vardering.books.memory import MemoryBook
 from vardering.books.xlsx.book import XlsxBook
 from vardering.workbook.change_set import ChangeSet
+from vardering.workbook.chart_styles import ChartKind
 from vardering.workbook.layout import (
-    ChartKind,
     PlacedCell,
     PlacedChart,
     PlacedSeries,

@@ -6,8 +6,8 @@ from io import BytesIO
 
 from vardering.base.cells import Area
 from vardering.books.new_xlsx import write_workbook
+from vardering.workbook.chart_styles import ChartKind
 from vardering.workbook.layout import (
-    ChartKind,
     PlacedCell,
     PlacedChart,
     PlacedSeries,

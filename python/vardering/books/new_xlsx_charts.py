@@ -6,7 +6,8 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries
+from vardering.workbook.chart_styles import ChartKind
+from vardering.workbook.layout import PlacedChart, PlacedSeries
 
 KINDS: dict[ChartKind, dict[str, str]] = {
     ChartKind.LINE: {"type": "line"},

@@ -13,8 +13,8 @@ from docx.opc.part import Part as PackagePart
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from vardering.workbook.chart_styles import ChartKind
 from vardering.workbook.decision_basis import Chart, ChartSeries
-from vardering.workbook.layout import ChartKind
 from vardering.workbook.styles import INK
 
 if TYPE_CHECKING:

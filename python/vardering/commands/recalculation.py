@@ -1,6 +1,7 @@
 """Räkna om: read the inputs, check them, calculate, and say everything that is to be written back."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from vardering.base.faults import BookForeignError, Fault, Severity
 from vardering.base.light_dataclasses import dataclass
@@ -9,18 +10,20 @@ from vardering.engine.evaluation import evaluate
 from vardering.engine.reconciliation import reconcile
 from vardering.engine.sensitivity import sensitivity
 from vardering.model.case import Case, fingerprint
-from vardering.model.gate_status import GateStatus
 from vardering.model.results import Results
 from vardering.workbook.checking.case_checks import check_case, check_results
-from vardering.workbook.checking.gate_checks import GateGround, check_gate
 from vardering.workbook.presenting.change_sets import Beside, errors_change_set, results_change_set
 from vardering.workbook.presenting.findings import Finding, findings_of
-from vardering.workbook.presenting.plan_status import Progress
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.reading.approved_plan_reader import NOTHING_APPROVED, ApprovedReading, read_approved_plans
 from vardering.workbook.reading.case_reader import Reading, read_case
 from vardering.workbook.reading.plan_reader import PlanReading, as_warnings, read_plan
 from vardering.workbook.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    # A simplified workbook has neither plan nor gates, and need not wait for what knows of them.
+    from vardering.model.gate_status import GateStatus
+    from vardering.workbook.presenting.plan_status import Progress
 
 EVENT = "Räkna om"
 
@@ -40,21 +43,26 @@ class Calculation:
         """The case that was read."""
         return self.reading.case
 
-    def gate(self, name: str = "") -> GateStatus | None:
+    def gate(self, name: str = "") -> "GateStatus | None":
         """What a gate requires, the gate ahead where none is named; None without a case."""
         return None if self.case is None else gate_of(self, self.case, name)
 
-    def progress(self) -> Progress | None:
+    def progress(self) -> "Progress | None":
         """How far the plan and the gate ahead have come; None for a workbook without a plan."""
-        gate = self.gate()
-        if gate is None or self.case is None or self.plan is None:
+        if self.case is None or self.plan is None:
             return None
+        from vardering.workbook.presenting.plan_status import Progress
+
         planned = {effect.id for effect in self.case.effects}
-        return Progress([row for row in self.plan.plan.rows if row.effect_id in planned], gate, self.approved)
+        return Progress(
+            [row for row in self.plan.plan.rows if row.effect_id in planned], gate_of(self, self.case), self.approved
+        )
 
 
-def gate_of(calculation: Calculation, case: Case, name: str = "") -> GateStatus:
+def gate_of(calculation: Calculation, case: Case, name: str = "") -> "GateStatus":
     """What a gate requires of the case that was read, the gate ahead where none is named."""
+    from vardering.workbook.checking.gate_checks import GateGround, check_gate
+
     ground = GateGround(
         case,
         calculation.reading.places,

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from vardering.base.faults import CallError, Severity
 from vardering.base.light_dataclasses import dataclass, field
 from vardering.model.case import Case
-from vardering.model.gate_status import GateStatus
 from vardering.model.results import Results
 from vardering.workbook.change_set import ChangeSet
 from vardering.workbook.presenting.findings import Finding
 
 if TYPE_CHECKING:
     # Recalculating makes no new workbook and no simulation, and every import counts when somebody waits.
+    from vardering.model.gate_status import GateStatus
     from vardering.model.simulation import Simulation
     from vardering.workbook.layout import WorkbookLayout
 
@@ -41,7 +41,7 @@ class Outcome:
     results: Results | None = None
     fingerprint: str = ""
     simulation: "Simulation | None" = None
-    gate: GateStatus | None = None
+    gate: "GateStatus | None" = None
     artefacts: Mapping[str, str] = field(default_factory=dict)
 
     @property

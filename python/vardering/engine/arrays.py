@@ -1,14 +1,22 @@
 """The arrays the engine counts in: floats over rows × years, with room for a leading axis of draws."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-import numpy.typing as npt
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 _UNKNOWN_SHARE = 1e-12
 
-FloatArray = npt.NDArray[np.float64]
-BoolArray = npt.NDArray[np.bool_]
-Numbers = npt.ArrayLike
-"""A sequence or an array of numbers."""
+if TYPE_CHECKING:
+    FloatArray = npt.NDArray[np.float64]
+    BoolArray = npt.NDArray[np.bool_]
+    Numbers = npt.ArrayLike
+    """A sequence or an array of numbers."""
+else:
+    FloatArray = BoolArray = np.ndarray
+    Numbers = object
 
 
 def floats(numbers: Numbers) -> FloatArray:

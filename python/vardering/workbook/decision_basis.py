@@ -11,7 +11,7 @@ from enum import StrEnum
 from vardering.base.light_dataclasses import dataclass
 from vardering.texts import basis_texts
 from vardering.texts.figure_texts import number_text
-from vardering.workbook.layout import ChartKind
+from vardering.workbook.chart_styles import ChartKind
 
 
 class Part(StrEnum):

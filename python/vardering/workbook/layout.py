@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from vardering.base.cells import Area, CellValue
 from vardering.base.light_dataclasses import dataclass, field
+from vardering.workbook.chart_styles import ChartKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +62,6 @@ class PlacedValidation:
     message: str = ""
     error: str = ""
     stops: bool = True
-
-
-class ChartKind(StrEnum):
-    """The native charts we use."""
-
-    LINE = "line"
-    COLUMN = "column"
-    STACKED_COLUMN = "stacked_column"
-    BAR = "bar"
-    STACKED_BAR = "stacked_bar"
-    SCATTER = "scatter"
-    RADAR = "radar"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Every command has a runner, and each runner writes, prints and ends as it should, in one process."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from vardering.base.faults import CallError
 from vardering.commands.registry import COMMANDS
 from vardering.hosts.cli.arguments import build_parser
-from vardering.hosts.cli.runners import RUNNERS
+from vardering.hosts.cli.runners import ELSEWHERE, RUNNERS
 
 
 @pytest.fixture(autouse=True)
@@ -117,3 +118,8 @@ def test_a_full_case_does_not_go_into_a_simplified_workbook() -> None:
 def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("schema") == 0
     assert "properties" in json.loads(capsys.readouterr().out)
+
+
+def test_a_runner_of_another_module_is_found_when_it_is_run() -> None:
+    for module, name in ELSEWHERE.values():
+        assert callable(getattr(import_module(f"vardering.hosts.cli.{module}"), name))

@@ -9,7 +9,8 @@ import pytest
 from judges.package_parts import CHART, SHEET_DRAWING
 from unit.new_xlsx.sheets import NAME, a_sheet, part, written
 from vardering.base.cells import Area
-from vardering.workbook.layout import ChartKind, PlacedCell, PlacedChart, PlacedSeries
+from vardering.workbook.chart_styles import ChartKind
+from vardering.workbook.layout import PlacedCell, PlacedChart, PlacedSeries
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 FIGURES = (

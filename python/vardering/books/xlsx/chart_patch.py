@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from vardering.base.cells import Area
 from vardering.books.xlsx.cell_markup import number_text
 from vardering.books.xlsx.parts import Structure
-from vardering.books.xlsx.relationships import relationships_of
 from vardering.books.xlsx.xml_source import RELATIONSHIPS, Edit, edited, escaped_text
 from vardering.books.xlsx.xml_tree import Node, parse_part
 from vardering.workbook.change_set import SeriesWrite
@@ -40,13 +39,13 @@ def _chart_parts(structure: Structure, names: set[str]) -> dict[str, str]:
     package = structure.package
     found = {}
     for sheet in structure.sheets:
-        for link in relationships_of(package, sheet.part):
+        for link in structure.links(sheet.part):
             if link.kind != "drawing" or not link.target:
                 continue
             frames = list(parse_part(package, link.target).descendants("graphicFrame"))
             named = [(frame, _frame_name(frame)) for frame in frames]
             wanted = [(frame, name) for frame, name in named if name in names]
-            targets = {found.id: found.target for found in relationships_of(package, link.target)} if wanted else {}
+            targets = {found.id: found.target for found in structure.links(link.target)} if wanted else {}
             for frame, name in wanted:
                 chart = next(frame.descendants("chart"), None)
                 target = targets.get(chart.attributes.get(f"{RELATIONSHIPS}}}id", "")) if chart else None

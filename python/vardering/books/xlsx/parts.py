@@ -57,7 +57,8 @@ class Structure:
             raise BookUnreadableError("strict-format")
         if self.root.local != "workbook":
             raise BookUnreadableError("not-a-workbook")
-        self.relationships = relationships_of(package, self.part)
+        self._links: dict[str, tuple[Relationship, ...]] = {}
+        self.relationships = self.links(self.part)
         self.sheets = tuple(self._sheets())
         if not self.sheets:
             raise BookUnreadableError("no-sheets")
@@ -84,6 +85,18 @@ class Structure:
         node = self.root.child("workbookPr")
         return node is not None and node.attributes.get("date1904", "0") in ("1", "true")
 
+    def links(self, part: str) -> tuple[Relationship, ...]:
+        """All relationships of a part, in order."""
+        if part not in self._links:
+            self._links[part] = relationships_of(self.package, part)
+        return self._links[part]
+
+    @cached_property
+    def styles(self) -> Node | None:
+        """The styles part as a tree; None where there is none."""
+        link = self.related("styles")
+        return parse_part(self.package, link.target) if link else None
+
     def related(self, kind: str) -> Relationship | None:
         """The workbook's first relationship of a kind, such as "styles"; None where the part is not there."""
         found = next((found for found in self.relationships if found.kind == kind), None)
@@ -102,8 +115,7 @@ class Structure:
         found = []
         for sheet in self.sheets:
             if sheet.kind == "worksheet":
-                links = relationships_of(self.package, sheet.part)
-                tables = [link.target for link in links if link.kind == "table" and link.target]
+                tables = [link.target for link in self.links(sheet.part) if link.kind == "table" and link.target]
                 found += [(sheet, part, parse_part(self.package, part)) for part in tables]
         return found
 

@@ -11,7 +11,6 @@ from vardering.books.xlsx.shared_strings import read_shared_strings
 from vardering.books.xlsx.sheet_glance import glance_at
 from vardering.books.xlsx.sheet_scan import SheetScan, cell_key
 from vardering.books.xlsx.sheet_scanner import scan_part
-from vardering.books.xlsx.xml_tree import parse_part
 from vardering.workbook.snapshot import NameSnapshot, SheetState, Snapshot, TableSnapshot
 
 
@@ -63,8 +62,8 @@ class Reader:
     @cached_property
     def typing(self) -> CellTyping:
         """How this workbook's cells are typed."""
-        styles = self._structure.related("styles")
-        dates = date_styles(parse_part(self._structure.package, styles.target)) if styles else frozenset[int]()
+        styles = self._structure.styles
+        dates = date_styles(styles) if styles else frozenset[int]()
         return CellTyping(lambda: self._strings, dates, self._structure.date1904)
 
     @cached_property

@@ -13,7 +13,7 @@ from vardering.books.xlsx.style_markup import (
     format_markup,
 )
 from vardering.books.xlsx.xml_source import Edit, edited, escaped_attribute, with_attribute
-from vardering.books.xlsx.xml_tree import Node, parse_part
+from vardering.books.xlsx.xml_tree import Node
 from vardering.workbook.styles import STYLES, CellStyle
 
 _ORDER = (
@@ -55,23 +55,36 @@ class StylePatch:
             raise BookUnreadableError("part-missing", part="xl/styles.xml")
         return link.target
 
-    @cached_property
+    @property
     def _root(self) -> Node:
-        return parse_part(self._structure.package, self._part)
+        root = self._structure.styles
+        if root is None:
+            raise BookUnreadableError("part-missing", part="xl/styles.xml")
+        return root
+
+    @cached_property
+    def _by_name(self) -> dict[str, Node]:
+        """The first named style of each name."""
+        nodes = reversed(self._nodes("cellStyles", "cellStyle"))
+        return {decoded(node.attributes.get("name", "")): node for node in nodes}
+
+    @cached_property
+    def _by_parent(self) -> dict[str, list[tuple[int, Node]]]:
+        """The cell formats, with their indices, by the named style's format that each belongs to."""
+        found: dict[str, list[tuple[int, Node]]] = {}
+        for index, node in enumerate(self._nodes("cellXfs", "xf")):
+            found.setdefault(node.attributes.get("xfId", "0"), []).append((index, node))
+        return found
 
     @property
     def _prefix(self) -> str:
         return self._root.prefix.decode()
 
     def _find(self, style: CellStyle) -> int:
-        named = [
-            node
-            for node in self._nodes("cellStyles", "cellStyle")
-            if decoded(node.attributes.get("name", "")) == style.name
-        ]
-        if not named:
+        named = self._by_name.get(style.name)
+        if named is None:
             return self._add_style(style)
-        parent = named[0].attributes.get("xfId", "0")
+        parent = named.attributes.get("xfId", "0")
         parents = self._nodes("cellStyleXfs", "xf")
         if not (parent.isdecimal() and int(parent) < len(parents)):
             raise BookUnreadableError("styles-damaged")
@@ -79,11 +92,7 @@ class StylePatch:
 
     def _format_of(self, parent: Node, parent_index: str) -> int:
         """The cell format that looks as the style does, or the first that belongs to it, or a new one."""
-        belonging = [
-            (index, node)
-            for index, node in enumerate(self._nodes("cellXfs", "xf"))
-            if node.attributes.get("xfId", "0") == parent_index
-        ]
+        belonging = self._by_parent.get(parent_index, [])
         for index, node in belonging:
             if all(node.attributes.get(look) == parent.attributes.get(look) for look in _LOOKS):
                 return index

@@ -1,7 +1,6 @@
 """The commands of the follow-up: read the files, run the command, write, print."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,10 +94,3 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text) if text else None
     except ValueError as refusal:
         raise CallError("day-invalid", value=text or "") from refusal
-
-
-FOLLOW_UP_RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
-    "follow-up": run_follow_up,
-    "forms": run_forms,
-    "collect": run_collect,
-}

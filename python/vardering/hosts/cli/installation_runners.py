@@ -1,7 +1,6 @@
 """The commands that put the add-in on a machine and take it away."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from vardering import __version__
@@ -69,11 +68,3 @@ def run_build_installer(options: Namespace) -> int:
         build_package(folder, Path(options.python), wheels, sources, __version__)
     print(folder)
     return FINE
-
-
-INSTALLATION_RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
-    "install": run_install,
-    "doctor": run_doctor,
-    "uninstall": run_uninstall,
-    "build-installer": run_build_installer,
-}

@@ -1,7 +1,6 @@
 """The commands of the realisation plan: read the file, run the command, write, print."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from vardering.base.faults import CallError
@@ -71,6 +70,3 @@ def run_freeze(options: Namespace) -> int:
     elif frozen.outcome.gate is not None:
         show_gate(frozen.outcome.gate)
     return FINE
-
-
-PLAN_RUNNERS: Mapping[str, Callable[[Namespace], int]] = {"plan": run_plan, "freeze": run_freeze}

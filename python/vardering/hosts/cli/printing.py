@@ -2,18 +2,19 @@
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from vardering.base.faults import Fault, Severity
-from vardering.model.gate_status import GateStatus
 from vardering.model.results import Results
 from vardering.model.vocabulary import View
 from vardering.texts.fault_texts import sentence_for
-from vardering.texts.plan_texts import LACKING, MET
 from vardering.texts.result_texts import KEY_FIGURES
 from vardering.texts.sheet_texts import VIEW_LABELS
 from vardering.workbook.presenting.findings import SEVERITY_WORDS, Finding, count
-from vardering.workbook.presenting.gate_sheet import gate_line, lacks_text
 from vardering.workbook.presenting.number_texts import figure_text
+
+if TYPE_CHECKING:
+    from vardering.model.gate_status import GateStatus
 
 SHOWN = (
     "npv",
@@ -49,8 +50,11 @@ def say_findings(findings: Sequence[Finding]) -> None:
     say(f"{errors} fel, {warnings} {'varning' if warnings == 1 else 'varningar'}.")
 
 
-def show_gate(status: GateStatus) -> None:
+def show_gate(status: "GateStatus") -> None:
     """What a gate requires, one line for each requirement, with what is missing and the first cell to fill in."""
+    from vardering.texts.plan_texts import LACKING, MET
+    from vardering.workbook.presenting.gate_sheet import gate_line, lacks_text
+
     print(gate_line(status))
     for requirement in status.requirements:
         print(f"{MET if requirement.is_met else LACKING:9} {requirement.sentence}")

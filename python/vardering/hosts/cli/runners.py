@@ -2,11 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 
 from vardering.base.faults import CallError
-from vardering.hosts.cli.brief_runner import run_brief
-from vardering.hosts.cli.comparison_runner import run_diff
 from vardering.hosts.cli.exit_codes import FINE, INPUT_ERRORS
 from vardering.hosts.cli.files import (
     book_and_target,
@@ -18,14 +17,7 @@ from vardering.hosts.cli.files import (
     write_in_place,
     write_new,
 )
-from vardering.hosts.cli.follow_up_runners import FOLLOW_UP_RUNNERS
-from vardering.hosts.cli.handbook_runner import run_build_handbook, run_handbook
-from vardering.hosts.cli.installation_runners import INSTALLATION_RUNNERS
-from vardering.hosts.cli.maturity_runner import run_maturity, run_survey
-from vardering.hosts.cli.plan_runners import PLAN_RUNNERS
-from vardering.hosts.cli.portfolio_runner import run_portfolio
 from vardering.hosts.cli.printing import say, say_findings, show_gate, show_key_figures
-from vardering.hosts.cli.simulation_runner import run_simulate
 from vardering.hosts.settings import new_case_id, run_context
 
 
@@ -222,6 +214,38 @@ def run_build_addin(options: Namespace) -> int:
     return FINE
 
 
+ELSEWHERE: Mapping[str, tuple[str, str]] = {
+    "simulate": ("simulation_runner", "run_simulate"),
+    "diff": ("comparison_runner", "run_diff"),
+    "brief": ("brief_runner", "run_brief"),
+    "portfolio": ("portfolio_runner", "run_portfolio"),
+    "maturity": ("maturity_runner", "run_maturity"),
+    "survey": ("maturity_runner", "run_survey"),
+    "plan": ("plan_runners", "run_plan"),
+    "freeze": ("plan_runners", "run_freeze"),
+    "follow-up": ("follow_up_runners", "run_follow_up"),
+    "forms": ("follow_up_runners", "run_forms"),
+    "collect": ("follow_up_runners", "run_collect"),
+    "handbook": ("handbook_runner", "run_handbook"),
+    "build-handbook": ("handbook_runner", "run_build_handbook"),
+    "install": ("installation_runners", "run_install"),
+    "doctor": ("installation_runners", "run_doctor"),
+    "uninstall": ("installation_runners", "run_uninstall"),
+    "build-installer": ("installation_runners", "run_build_installer"),
+}
+"""Commands with their runner in another module of this host: module and function."""
+
+
+def later(module: str, name: str) -> Callable[[Namespace], int]:
+    """A runner of another module of this host, which is loaded when the command is run."""
+
+    def run(options: Namespace) -> int:
+        runner: Callable[[Namespace], int] = getattr(import_module(f"vardering.hosts.cli.{module}"), name)
+        return runner(options)
+
+    return run
+
+
 RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "demo": run_demo,
     "new": run_new,
@@ -229,19 +253,9 @@ RUNNERS: Mapping[str, Callable[[Namespace], int]] = {
     "upgrade": run_upgrade,
     "check": run_check,
     "recalc": run_recalc,
-    "simulate": run_simulate,
     "export": run_export,
-    "diff": run_diff,
-    "brief": run_brief,
-    "portfolio": run_portfolio,
-    "maturity": run_maturity,
-    "survey": run_survey,
     "schema": run_schema,
-    "handbook": run_handbook,
-    **PLAN_RUNNERS,
-    **FOLLOW_UP_RUNNERS,
     "build-templates": run_build_templates,
     "build-addin": run_build_addin,
-    "build-handbook": run_build_handbook,
-    **INSTALLATION_RUNNERS,
+    **{command: later(module, name) for command, (module, name) in ELSEWHERE.items()},
 }

@@ -9,8 +9,9 @@ from vardering.workbook.change_set import ChangeSet, NameWrite
 from vardering.workbook.column_widths import APPROVED_PLAN_WIDTHS
 from vardering.workbook.presenting.approved_plan_sheet import write_approved_plan
 from vardering.workbook.presenting.canvas import Canvas
-from vardering.workbook.presenting.change_sets import append_log, write_progress
+from vardering.workbook.presenting.change_sets import append_log
 from vardering.workbook.presenting.plan_status import Progress
+from vardering.workbook.presenting.progress_areas import write_progress
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.presenting.writer import Writer
 from vardering.workbook.snapshot import NameSnapshot, Snapshot

@@ -6,9 +6,8 @@ from vardering.model.vocabulary import View
 from vardering.texts import basis_texts, sensitivity_texts, sheet_texts
 from vardering.texts.basis_texts import shortened
 from vardering.texts.figure_texts import number_text
-from vardering.workbook.chart_styles import LIKELY_STYLE, VIEW_STYLES, WORSE_STYLE
+from vardering.workbook.chart_styles import LIKELY_STYLE, VIEW_STYLES, WORSE_STYLE, ChartKind
 from vardering.workbook.decision_basis import Chart, ChartSeries
-from vardering.workbook.layout import ChartKind
 from vardering.workbook.presenting.sensitivity_sentences import input_name
 
 MOST_BARS, LABEL_LENGTH = 6, 40

@@ -1,6 +1,7 @@
 """The ChangeSets of a run: one for a run that came through, one for a run that errors stopped."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from vardering.base.cells import Area
 from vardering.base.faults import BookForeignError
@@ -18,34 +19,32 @@ from vardering.workbook.column_widths import (
 )
 from vardering.workbook.contract.catalogue import CASE_ID_NAME, KALKYL
 from vardering.workbook.decision_basis import DecisionBasis
-from vardering.workbook.presenting.approved_plan_sheet import forecast_cells
 from vardering.workbook.presenting.basis_content import Known, basis_of
 from vardering.workbook.presenting.check_sheet import CheckPair, write_checks, write_findings
 from vardering.workbook.presenting.decision_basis_sheet import write_decision_basis
 from vardering.workbook.presenting.findings import Finding
-from vardering.workbook.presenting.gate_sheet import write_gate
 from vardering.workbook.presenting.input_copy_sheet import write_input_copy
 from vardering.workbook.presenting.log_sheet import append_log_row
-from vardering.workbook.presenting.plan_status import Progress, write_plan_status
 from vardering.workbook.presenting.result_sheet import convention
 from vardering.workbook.presenting.run import Run
-from vardering.workbook.presenting.simulation_section import (
-    sentences_that_hold,
-)
 from vardering.workbook.presenting.start_panel import write_counts, write_panel
 from vardering.workbook.presenting.status import SENTENCES, STATUS_ECHO, STATUS_FORMULA
 from vardering.workbook.presenting.writer import Writer
 from vardering.workbook.reading.case_reader import Reading
 from vardering.workbook.reading.corrections import corrected
-from vardering.workbook.reading.places import Correction
+from vardering.workbook.reading.places import Correction, Places
 from vardering.workbook.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    # A simplified workbook has no plan, and need not wait for what says how far one has come.
+    from vardering.workbook.presenting.plan_status import Progress
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What a run may bring beside its results: progress of plan and gate, a simulation, what they are sensitive to."""
 
-    progress: Progress | None = None
+    progress: "Progress | None" = None
     simulation: Simulation | None = None
     sensitivity: Sensitivity | None = None
 
@@ -73,13 +72,7 @@ def results_change_set(
     _write_case_id(writer, reading.case)
     pairs: list[CheckPair] = []
     if reading.contract.kind == KALKYL.kind:
-        # A simplified workbook need not wait for the sheets that it does not have.
-        from vardering.workbook.presenting import kalkyl_areas  # noqa: PLC0415
-
-        pairs = kalkyl_areas.write_results(writer, reading.places, reading.case, results)
-        kalkyl_areas.write_simulated(writer, results, run, beside.simulation)
-        if beside.sensitivity is not None and writer.holds(written_names.SENSITIVITY_ROWS):
-            kalkyl_areas.write_sensitivity(writer, reading.case, beside.sensitivity)
+        pairs = _write_kalkyl(writer, reading.places, reading.case, results, run, beside)
     if writer.holds(written_names.DECISION_BASIS):
         _write_basis(writer, basis_of(reading.case, results, _known(snapshot, findings, run, beside)))
     summary = writer.canvas(written_names.INPUT_SUMMARY)
@@ -91,13 +84,30 @@ def results_change_set(
     verdicts = write_checks(checks, pairs)
     writer.add(checks)
     _write_findings(writer, findings, beside.progress)
-    write_progress(writer, beside.progress, results)
+    if beside.progress is not None:
+        from vardering.workbook.presenting.progress_areas import write_progress  # noqa: PLC0415 – as below
+
+        write_progress(writer, beside.progress, results)
     panel = writer.canvas(written_names.PANEL)
     write_panel(panel, run, findings, results, convention(reading.case, results), verdicts)
     writer.add_cells(panel)
     _write_state(writer, sheet_texts.STATE_DONE)
     append_log(writer, run, findings, results)
     return writer.change_set()
+
+
+def _write_kalkyl(
+    writer: Writer, places: Places, case: Case, results: Results, run: Run, beside: Beside
+) -> list[CheckPair]:
+    """What only the full kalkyl has; gives what can be checked live."""
+    # A simplified workbook need not wait for the sheets that it does not have.
+    from vardering.workbook.presenting import kalkyl_areas  # noqa: PLC0415
+
+    pairs = kalkyl_areas.write_results(writer, places, case, results)
+    kalkyl_areas.write_simulated(writer, results, run, beside.simulation)
+    if beside.sensitivity is not None and writer.holds(written_names.SENSITIVITY_ROWS):
+        kalkyl_areas.write_sensitivity(writer, case, beside.sensitivity)
+    return pairs
 
 
 def errors_change_set(snapshot: Snapshot, findings: Sequence[Finding], run: Run) -> ChangeSet:
@@ -120,8 +130,12 @@ def log_change_set(snapshot: Snapshot, run: Run) -> ChangeSet:
 
 def _known(snapshot: Snapshot, findings: Sequence[Finding], run: Run, beside: Beside) -> Known:
     """What the decision basis says besides the results."""
+    simulated: tuple[str, ...] = ()
     section = snapshot.names.get(written_names.SIMULATION)
-    simulated = sentences_that_hold(beside.simulation, section, run.fingerprint)
+    if section is not None:
+        from vardering.workbook.presenting.simulation_section import sentences_that_hold  # noqa: PLC0415 – as above
+
+        simulated = sentences_that_hold(beside.simulation, section, run.fingerprint)
     gate = beside.progress.gate if beside.progress is not None else None
     return Known(findings, beside.sensitivity, simulated, gate)
 
@@ -147,22 +161,12 @@ def _write_case_id(writer: Writer, case: Case) -> None:
         writer.set_cell(name.area, CellWrite(case.case_id))
 
 
-def write_progress(writer: Writer, progress: Progress | None, results: Results) -> None:
-    """The lines on Start that say how far the plan and the gate ahead have come, and what now is expected beside the
-    approved plans.
-    """
-    if progress is not None and writer.holds(written_names.PLAN_STATUS):
-        status = writer.canvas(written_names.PLAN_STATUS)
-        write_plan_status(status, progress)
-        writer.add(status)
-        for where, write in forecast_cells(progress.approved, results):
-            writer.set_cell(Area(where.sheet, where.row, where.column, where.row, where.column), write)
-
-
-def _write_findings(writer: Writer, findings: Sequence[Finding], progress: Progress | None = None) -> None:
+def _write_findings(writer: Writer, findings: Sequence[Finding], progress: "Progress | None" = None) -> None:
     canvas = writer.canvas(written_names.FINDINGS, CHECK_WIDTHS)
     write_findings(canvas, findings)
     if progress is not None:
+        from vardering.workbook.presenting.gate_sheet import write_gate  # noqa: PLC0415 – as above
+
         write_gate(canvas, progress.gate)
     writer.add(canvas)
 

@@ -9,10 +9,11 @@ from vardering.workbook.change_set import Block, CellWrite, ChangeSet, RowHeight
 from vardering.workbook.contract.fields import STYLE_SUFFIX
 from vardering.workbook.contract.plan_sheet import CALCULATED, PLAN
 from vardering.workbook.presenting.canvas import Canvas
-from vardering.workbook.presenting.change_sets import append_log, write_corrections, write_progress
+from vardering.workbook.presenting.change_sets import append_log, write_corrections
 from vardering.workbook.presenting.plan_merge import Merge
 from vardering.workbook.presenting.plan_rows import Cells, calculated_cells
 from vardering.workbook.presenting.plan_status import Progress
+from vardering.workbook.presenting.progress_areas import write_progress
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.presenting.writer import Writer
 from vardering.workbook.reading.places import Correction

@@ -2,6 +2,7 @@
 
 from vardering.texts import follow_up_texts as words
 from vardering.workbook import written_names
+from vardering.workbook.chart_styles import ChartKind
 from vardering.workbook.contract.follow_up_sheet import (
     ACTUAL_COST_SHEET,
     ACTUAL_COSTS,
@@ -9,7 +10,7 @@ from vardering.workbook.contract.follow_up_sheet import (
     MEASUREMENTS,
 )
 from vardering.workbook.filling import Row
-from vardering.workbook.layout import ChartKind, PlacedValidation, PrintSetup, SheetLayout, ValidationKind
+from vardering.workbook.layout import PlacedValidation, PrintSetup, SheetLayout, ValidationKind
 from vardering.workbook.presenting.follow_up_summary import SUMMARY_ROWS
 from vardering.workbook.presenting.shown_effect import SHOWN_ROWS
 from vardering.workbook.row_heights import lines_of

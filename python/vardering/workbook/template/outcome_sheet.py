@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from vardering.base.cells import Area
 from vardering.texts import follow_up_texts as words
 from vardering.workbook import written_names
+from vardering.workbook.chart_styles import ChartKind
 from vardering.workbook.column_widths import OUTCOME_WIDTHS
-from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries, PrintSetup, SheetLayout
+from vardering.workbook.layout import PlacedChart, PlacedSeries, PrintSetup, SheetLayout
 from vardering.workbook.presenting.outcome_tables import NET_ROWS, PARTS_ROWS, YEARS_ROWS
 from vardering.workbook.template.frame_parts import named_start, set_widths
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder

@@ -5,14 +5,14 @@ from vardering.model.portfolio import Portfolio
 from vardering.texts import portfolio_texts as words
 from vardering.texts import selection_texts
 from vardering.texts.sheet_texts import VIEW_LABELS
-from vardering.workbook.chart_styles import VIEW_STYLES
+from vardering.workbook.chart_styles import VIEW_STYLES, ChartKind
 from vardering.workbook.column_widths import PORTFOLIO_WIDTHS, SELECTION_WIDTHS
 from vardering.workbook.contract.catalogue import KIND_NAME, VERSION_NAME
 from vardering.workbook.contract.fields import InputSheet
 from vardering.workbook.contract.portfolio_sheets import OVERVIEW_SHEET, PORTFOLJ, RANKING_SHEET, RECEIVED_SHEET
 from vardering.workbook.contract.register_sheet import REGISTER_SHEET
 from vardering.workbook.contract.selection_sheets import RESOURCE_LOAD_SHEET, SELECTION_SHEET
-from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries, PrintSetup, SheetLayout, WorkbookLayout
+from vardering.workbook.layout import PlacedChart, PlacedSeries, PrintSetup, SheetLayout, WorkbookLayout
 from vardering.workbook.presenting.portfolio_overview import STATE_ROWS
 from vardering.workbook.template.frame_parts import named_start, set_widths
 from vardering.workbook.template.input_sheets import add_input_sections, add_table

@@ -6,9 +6,9 @@ from vardering.base.cells import Area
 from vardering.model.vocabulary import View
 from vardering.texts import sensitivity_texts
 from vardering.workbook import written_names
-from vardering.workbook.chart_styles import BETTER_STYLE, LIKELY_STYLE, WORSE_STYLE
+from vardering.workbook.chart_styles import BETTER_STYLE, LIKELY_STYLE, WORSE_STYLE, ChartKind
 from vardering.workbook.column_widths import SENSITIVITY_WIDTHS
-from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries, PrintSetup, SheetLayout
+from vardering.workbook.layout import PlacedChart, PlacedSeries, PrintSetup, SheetLayout
 from vardering.workbook.template.frame_parts import named_start, set_widths, status_echo
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 from vardering.workbook.template.simulation_section import build_simulation_section

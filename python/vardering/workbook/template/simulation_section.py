@@ -3,7 +3,8 @@
 from vardering.base.cells import Area
 from vardering.texts import sheet_texts, simulation_texts
 from vardering.workbook import written_names
-from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries
+from vardering.workbook.chart_styles import ChartKind
+from vardering.workbook.layout import PlacedChart, PlacedSeries
 from vardering.workbook.presenting.simulation_section import CHART_FIGURES_ROW, CHART_ROW, SECTION_ROWS
 from vardering.workbook.template.frame_parts import named_start
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder

@@ -12,7 +12,8 @@ from vardering.model.comparison import NpvStep
 from vardering.model.vocabulary import View
 from vardering.texts import comparison_texts as words
 from vardering.texts.sheet_texts import VIEW_LABELS
-from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries, PrintSetup, SheetLayout
+from vardering.workbook.chart_styles import ChartKind
+from vardering.workbook.layout import PlacedChart, PlacedSeries, PrintSetup, SheetLayout
 from vardering.workbook.presenting.comparison import Comparison
 from vardering.workbook.presenting.value_texts import one_line
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder

@@ -6,7 +6,7 @@ from vardering.base.cells import Area
 from vardering.base.light_dataclasses import replace
 from vardering.texts import chain_texts, sheet_texts
 from vardering.workbook import written_names
-from vardering.workbook.chart_styles import VIEW_STYLES
+from vardering.workbook.chart_styles import VIEW_STYLES, ChartKind
 from vardering.workbook.column_widths import (
     CHAIN_WIDTHS,
     CHECK_WIDTHS,
@@ -17,7 +17,6 @@ from vardering.workbook.column_widths import (
 )
 from vardering.workbook.filling import Row
 from vardering.workbook.layout import (
-    ChartKind,
     PlacedCell,
     PlacedChart,
     PlacedRule,

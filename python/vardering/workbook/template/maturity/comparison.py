@@ -6,7 +6,8 @@ from vardering.base.cells import Area
 from vardering.model.maturity_results import EarlierRound, MaturityFigures, MaturityResults
 from vardering.texts import maturity_result_texts as words
 from vardering.texts.maturity_texts import AREA_WORDS, statements
-from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries, PrintSetup, SheetLayout
+from vardering.workbook.chart_styles import ChartKind
+from vardering.workbook.layout import PlacedChart, PlacedSeries, PrintSetup, SheetLayout
 from vardering.workbook.presenting.maturity import Compilation, level_text
 from vardering.workbook.template.maturity.figure_cells import put_figure, put_headings
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder

@@ -4,7 +4,8 @@ from vardering.base.cells import Area
 from vardering.model.maturity_results import MaturityFigures
 from vardering.texts import maturity_result_texts as words
 from vardering.texts.maturity_texts import AREA_WORDS
-from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries, PrintSetup, SheetLayout
+from vardering.workbook.chart_styles import ChartKind
+from vardering.workbook.layout import PlacedChart, PlacedSeries, PrintSetup, SheetLayout
 from vardering.workbook.maturity_tables import AREA_FIGURES, AREA_HEADINGS, AREA_TABLE, ROUND_NAME
 from vardering.workbook.presenting.maturity import Compilation, level_text
 from vardering.workbook.presenting.maturity_brief import brief_lines

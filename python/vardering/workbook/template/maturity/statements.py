@@ -4,7 +4,8 @@ from vardering.base.cells import Area
 from vardering.model.maturity_results import MaturityFigures
 from vardering.texts import maturity_result_texts as words
 from vardering.texts.maturity_texts import AREA_WORDS, statements
-from vardering.workbook.layout import ChartKind, PlacedChart, PlacedSeries, PrintSetup, SheetLayout
+from vardering.workbook.chart_styles import ChartKind
+from vardering.workbook.layout import PlacedChart, PlacedSeries, PrintSetup, SheetLayout
 from vardering.workbook.maturity_tables import FIGURE_STYLES, POINT_HEADINGS, STATEMENT_HEADINGS, STATEMENT_TABLE
 from vardering.workbook.presenting.maturity import Compilation
 from vardering.workbook.template.maturity.figure_cells import add_heat, add_table, put_figures, put_headings
