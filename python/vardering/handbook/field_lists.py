@@ -7,11 +7,12 @@ from vardering.base.light_dataclasses import dataclass
 from vardering.handbook.number_words import number_text
 from vardering.workbook.contract.catalogue import CONTRACTS
 from vardering.workbook.contract.fields import CellType, Column, InputSheet, InputTable, InputValue
+from vardering.workbook.contract.follow_up_form import FORM
 from vardering.workbook.contract.maturity_sheet import MATURITY
 from vardering.workbook.contract.portfolio_sheets import PORTFOLJ
 from vardering.workbook.contract.word_lists import WORD_LISTS
 
-EVERY_CONTRACT = {**CONTRACTS, PORTFOLJ.kind: PORTFOLJ, MATURITY.kind: MATURITY}
+EVERY_CONTRACT = {**CONTRACTS, PORTFOLJ.kind: PORTFOLJ, MATURITY.kind: MATURITY, FORM.kind: FORM}
 """The contracts of every kind of workbook that people fill in, by kind."""
 
 

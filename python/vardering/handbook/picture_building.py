@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -31,9 +31,13 @@ SWEDISH = """<?xml version="1.0" encoding="UTF-8"?>
 """A profile of its own in which LibreOffice writes numbers and dates as Excel does in Sweden."""
 
 
-def build_pictures(folder: Path, workbooks: Path) -> Iterator[tuple[str, Made, bytes]]:
+def build_pictures(
+    folder: Path, workbooks: Path, filled: Mapping[str, Path] | None = None
+) -> Iterator[tuple[str, Made, bytes]]:
     """Every picture of the handbook in ``folder`` from the built workbooks: its name, what it is, and its PNG bytes.
 
+    ``filled`` names workbooks to show instead of an empty one of the same sheets; what a picture is said to be made
+    from is the empty one all the same, since a file filled at another time differs though its sheets do not.
     Raises ``CallError`` "program-missing" without LibreOffice, "file-missing" without a workbook and
     "handbook-sheet-unknown" where a workbook has no such sheet.
     """
@@ -41,7 +45,7 @@ def build_pictures(folder: Path, workbooks: Path) -> Iterator[tuple[str, Made, b
     with tempfile.TemporaryDirectory(prefix="vardering-bilder-") as room:
         for name in dict.fromkeys(one.workbook for one in wanted):
             source = workbooks / f"{name}.xlsx"
-            pages = _first_pages(_printed(source, Path(room)))
+            pages = _first_pages(_printed((filled or {}).get(name, source), Path(room)))
             for one in wanted:
                 if one.workbook == name:
                     yield _picture(one, source, pages)

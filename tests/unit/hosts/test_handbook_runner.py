@@ -91,6 +91,19 @@ def test_pictures_are_made_from_the_workbooks(folder: Path, libreoffice: object)
     assert (folder / "bilder" / "start.png").stat().st_size < 150_000
 
 
+def test_a_portfolio_is_shown_filled_with_the_examples(folder: Path, tmp_path: Path, libreoffice: object) -> None:
+    listed = "bild,arbetsbok,blad,alt,bildtext\nstart,portfolj,Ranking,Bladet Ranking,Ranking.\n"
+    (folder / "bilder.csv").write_text(listed, "utf-8")
+    shutil.copy(ROOT / "workbook_templates" / "portfolj.xlsx", tmp_path / "workbook_templates")
+    assert run(folder, "--pictures") == 0
+    empty = made_pictures(folder)["start"]
+    shutil.copy(ROOT / "workbook_templates" / "exempel_ledningsrapport_forenklad.xlsx", tmp_path / "workbook_templates")
+    assert run(folder, "--pictures") == 0
+    filled = made_pictures(folder)["start"]
+    assert filled.made_from == empty.made_from
+    assert (filled.width, filled.height) != (empty.width, empty.height)
+
+
 def test_what_a_picture_needs_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(picture_building, "PROGRAM", "finns-inte-alls")
     assert refusal(folder, "--pictures") == "program-missing"

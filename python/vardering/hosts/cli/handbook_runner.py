@@ -1,12 +1,16 @@
 """The commands of the handbook: open it, and build its pages from their sources."""
 
+import tempfile
 from argparse import Namespace
 from pathlib import Path
 
 from vardering.base.faults import CallError
+from vardering.hosts.cli.arguments import build_parser
 from vardering.hosts.cli.exit_codes import FINE
 from vardering.hosts.cli.files import write_new
 from vardering.hosts.settings import handbook_path
+
+TEMPLATES = Path("workbook_templates")
 
 
 def run_handbook(options: Namespace) -> int:
@@ -50,10 +54,25 @@ def _make_pictures(folder: Path) -> None:
 
     made = {}
     (folder / PICTURE_FOLDER).mkdir(exist_ok=True)
-    for name, one, content in build_pictures(folder, Path("workbook_templates")):
-        _write(content, folder / PICTURE_FOLDER / f"{name}.png")
-        made[name] = one
+    with tempfile.TemporaryDirectory(prefix="vardering-portfolj-") as room:
+        filled = _filled_portfolio(Path(room))
+        for name, one, content in build_pictures(folder, TEMPLATES, filled):
+            _write(content, folder / PICTURE_FOLDER / f"{name}.png")
+            made[name] = one
     _write(register_text(made).encode(), folder / PICTURE_FOLDER / REGISTER)
+
+
+def _filled_portfolio(room: Path) -> dict[str, Path]:
+    """A portfolio of the examples, to show instead of an empty one; none where there are no examples."""
+    from vardering.hosts.cli.portfolio_runner import run_portfolio
+
+    examples = sorted(str(path) for path in TEMPLATES.glob("exempel_*.xlsx"))
+    if not examples:
+        return {}
+    target = room / "portfolj.xlsx"
+    call = ["portfolio", *examples, "--output", str(target), "--user", "Exempelkommunen"]
+    run_portfolio(build_parser("", call).parse_args(call))
+    return {"portfolj": target}
 
 
 def _write(content: bytes, target: Path) -> None:

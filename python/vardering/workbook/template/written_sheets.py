@@ -157,7 +157,7 @@ def build_check_sheet(builder: SheetBuilder) -> SheetLayout:
     builder.title(
         "Kontroll",
         "Överst kontroller som räknar om sig själva. Därunder det som kontrollen har hittat, med länk till cellen. "
-        "Fel stoppar beräkningen. Varningar är råd.",
+        "Fel stoppar beräkningen. Varningar är råd. Koden kan slås upp i handboken, som säger mer.",
     )
     builder.section("Kontroller i arbetsboken", FIRST_COLUMN + 5)
     named_start(builder, written_names.CHECKS, "Inget är beräknat ännu.")
