@@ -75,6 +75,29 @@ def test_a_second_installation_takes_the_place_of_the_first(wine: Wine, installe
     assert not installed.former_python.exists()
 
 
+HOLDING = """
+import sys, win32file
+held = win32file.CreateFile(sys.argv[1], win32file.GENERIC_READ, win32file.FILE_SHARE_READ, None, 3, 0, None)
+print("held", flush=True)
+sys.stdin.read()
+"""
+"""As Excel opens an add-in: others may read it, nobody may write in it."""
+
+
+def test_an_upgrade_while_excel_or_a_run_holds_files_changes_nothing(
+    wine: Wine, installed: Place, package: Package
+) -> None:
+    before = installed.checksums.stat().st_mtime_ns
+    python = (installed.python / "python.exe", "-I", "-c")
+    with wine.held(*python, HOLDING, installed.add_in):
+        ended = wine.run("cmd", "/c", package.folder / "Installera.bat", "/tyst")
+    assert (ended.code, "Excel använder tillägget" in ended.err) == (2, True), ended
+    with wine.held(*python, "import sys; print('held', flush=True); sys.stdin.read()"):
+        ended = wine.run("cmd", "/c", package.folder / "Installera.bat", "/tyst")
+    assert (ended.code, "En körning från Excel pågår" in ended.err) == (2, True), ended
+    assert installed.checksums.stat().st_mtime_ns == before
+
+
 def test_what_the_buttons_start_finds_excels_library_and_all_of_ours(wine: Wine, installed: Place) -> None:
     code = "import xlwings, win32com.client, scipy.stats, vardering.books.live_excel.attaching, sys; print(sys.path)"
     ended = wine.run(installed.python / "python.exe", "-I", "-c", code, environment={"PYTHONPATH": "Z:\\elsewhere"})

@@ -7,7 +7,8 @@ stands in for wine's. Wine does not tell what Excel or Defender would do.
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
@@ -49,18 +50,29 @@ class Wine:
 
     def run(self, *command: str | Path, environment: Mapping[str, str] | None = None) -> Ended:
         """Run a Windows program by its path there or here."""
-        program = _found(_PROGRAMS)
-        assert program is not None, INSTALL
         ended = subprocess.run(
-            [program, *(self.path(part) if isinstance(part, Path) else part for part in command)],
+            self._command(command),
             env={**self._environment(), **(environment or {})},
-            # Wine gives a program that is handed a file no stream it can use.
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
             timeout=300,
         )
         return Ended(ended.returncode, *(part.decode("utf-8", "replace") for part in (ended.stdout, ended.stderr)))
+
+    @contextmanager
+    def held(self, *command: str | Path) -> Iterator[None]:
+        """While a program runs that says "held" once it holds what it shall, and ends when its input does."""
+        # Every stream is a pipe: wine gives a program no stream that it can use for a file.
+        pipe = subprocess.PIPE
+        with subprocess.Popen(
+            self._command(command), env=self._environment(), stdin=pipe, stdout=pipe, stderr=pipe
+        ) as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            assert process.stdout.readline().strip() == b"held"
+            yield
+            process.stdin.close()
 
     def path(self, path: Path) -> str:
         """A path here as a Windows program sees it: its own disk is C:, everything else Z:."""
@@ -75,6 +87,11 @@ class Wine:
         assert server is not None
         subprocess.run([server, "-k"], env=self._environment(), check=False, capture_output=True)
         shutil.rmtree(self.prefix, ignore_errors=True)
+
+    def _command(self, command: tuple[str | Path, ...]) -> list[str]:
+        program = _found(_PROGRAMS)
+        assert program is not None, INSTALL
+        return [program, *(self.path(part) if isinstance(part, Path) else part for part in command)]
 
     def _environment(self) -> dict[str, str]:
         return {**os.environ, "WINEPREFIX": str(self.prefix), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": _OVERRIDES}

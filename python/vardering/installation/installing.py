@@ -14,9 +14,9 @@ from vardering.installation.excel_registration import Registration, register, un
 from vardering.installation.layout import (
     ADD_IN_FOLDER,
     COMMAND_SCRIPT,
-    HANDBOOK_FOLDER,
     PATH_FILE,
     PYTHON_FOLDER,
+    PYTHON_LIBRARY,
     PYTHON_VERSION,
     STANDARD_LIBRARY,
     UNINSTALL_SCRIPT,
@@ -31,7 +31,7 @@ from vardering.installation.receipt import Receipt, read_receipt, write_receipt
 from vardering.installation.registry import remove_if_empty
 from vardering.installation.wheels import pinned_wheels, read_requirements, unpack
 
-INSTALLED_PARTS = (PYTHON_FOLDER, ADD_IN_FOLDER, HANDBOOK_FOLDER, UNINSTALL_SCRIPT, COMMAND_SCRIPT)
+INSTALLED_PARTS = (PYTHON_FOLDER, ADD_IN_FOLDER, UNINSTALL_SCRIPT, COMMAND_SCRIPT)
 _COMPILED_LIBRARIES = ("vardering", "numpy", "xlwings", "win32com", "win32")
 
 
@@ -39,19 +39,18 @@ def install(package: Package, machine: Machine, version: str) -> Receipt:
     """Install from a package folder, or put it in the place of what is installed. Twice is as once.
 
     Raises ``InstallationError``: "windows-only", "package-incomplete", "package-changed", "requirement-not-pinned"
-    and "addin-in-use" before anything is changed; "python-in-use" and "installation-failed" with what was installed
-    still in place.
+    "addin-in-use" and "python-in-use" before anything is changed; "installation-failed" with what was installed still
+    in place.
     """
     place, registry = machine.place, machine.windows_registry
     wheels = _checked(package)
     former = read_receipt(place.receipt)
     try:
         place.add_in.parent.mkdir(parents=True, exist_ok=True)
-        refuse_while_in_use(place.add_in)
+        _refuse_while_in_use(place)
         _make_python(package, wheels, place.coming_python)
         _put_in_place(place)
         _copy_whole(package.add_in, place.add_in)
-        _copy_pages(package.handbook, place.handbook)
         _copy_whole(package.uninstall_script, place.uninstall_script)
         _copy_whole(package.command_script, place.command_script)
         place.checksums.write_text(checksums_text(checksums(place.folder, INSTALLED_PARTS)), encoding="utf-8")
@@ -69,14 +68,15 @@ def uninstall(machine: Machine) -> bool:
     """Take everything away that was installed; gives whether the folder is gone.
 
     Where the Python that runs this lies in the folder, its own files are left for the script that started it.
-    Raises ``InstallationError``: "windows-only", "not-installed", "addin-in-use", "installation-failed".
+    Raises ``InstallationError``: "windows-only", "not-installed", "addin-in-use", "python-in-use",
+    "installation-failed".
     """
     place, registry = machine.place, machine.windows_registry
     if not place.folder.is_dir():
         raise InstallationError("not-installed")
-    refuse_while_in_use(place.add_in)
-    receipt = read_receipt(place.receipt) or Receipt("", "")
     inside = machine.running.resolve().is_relative_to(place.folder.resolve())
+    _refuse_while_in_use(place, add_in_only=inside)
+    receipt = read_receipt(place.receipt) or Receipt("", "")
     try:
         unregister(registry, windows_path(place.add_in), receipt.registration)
         unlist_program(registry)
@@ -97,15 +97,20 @@ def _empty(folder: Path, keep: list[Path]) -> None:
         shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
-def refuse_while_in_use(file: Path) -> None:
-    """Raise ``InstallationError`` "addin-in-use" where the file may not be written, as while Excel has it open."""
-    if not file.exists():
-        return
-    try:
-        with file.open("r+b"):
-            return
-    except PermissionError as refusal:
-        raise InstallationError("addin-in-use") from refusal
+def _refuse_while_in_use(place: Place, *, add_in_only: bool = False) -> None:
+    """Raise ``InstallationError`` "addin-in-use", "python-in-use" while Excel has the add-in or a program of ours runs.
+
+    Windows lets nobody write in a file that Excel has open, nor in a program or its library while it runs.
+    """
+    held: dict[str, tuple[Path, ...]] = {"addin-in-use": (place.add_in,)}
+    if not add_in_only:
+        held["python-in-use"] = tuple(place.python / name for name in ("python.exe", "pythonw.exe", PYTHON_LIBRARY))
+    for code, files in held.items():
+        for file in [file for file in files if file.exists()]:
+            try:
+                file.open("r+b").close()
+            except PermissionError as refusal:
+                raise InstallationError(code) from refusal
 
 
 def _checked(package: Package) -> tuple[Path, ...]:
@@ -161,15 +166,6 @@ def _copy_whole(source: Path, target: Path) -> None:
     coming = target.with_name(f"{target.name}.ny")
     _copy_content(source, coming)
     coming.replace(target)
-
-
-def _copy_pages(source: Path, target: Path) -> None:
-    """Copy a folder with what lies below it; what the version before had and this has not is gone."""
-    shutil.rmtree(target, ignore_errors=True)
-    for page in [path for path in source.rglob("*") if path.is_file()]:
-        place = target / page.relative_to(source)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _copy_content(page, place)
 
 
 def _put_back(place: Place) -> None:

@@ -11,10 +11,10 @@ PYTHON_FOLDER = "python"
 WHEEL_FOLDER = "hjul"
 ADD_IN_FOLDER = "excel"
 ADD_IN_NAME = "vardering.xlam"
-HANDBOOK_FOLDER = "handbok"
 REQUIREMENTS_NAME = "krav.txt"
 INSTALL_SCRIPT, UNINSTALL_SCRIPT, COMMAND_SCRIPT = "Installera.bat", "Avinstallera.bat", "vardering.cmd"
 PATH_FILE = f"python{PYTHON_VERSION.replace('.', '')}._pth"
+PYTHON_LIBRARY = f"python{PYTHON_VERSION.replace('.', '')}.dll"
 STANDARD_LIBRARY = f"python{PYTHON_VERSION.replace('.', '')}.zip"
 
 
@@ -43,11 +43,6 @@ class Package:
     def add_in(self) -> Path:
         """The add-in that Excel loads."""
         return self.folder / ADD_IN_NAME
-
-    @property
-    def handbook(self) -> Path:
-        """The handbook's pages."""
-        return self.folder / HANDBOOK_FOLDER
 
     @property
     def uninstall_script(self) -> Path:
@@ -90,11 +85,6 @@ class Place:
     def add_in(self) -> Path:
         """The add-in, alone in its folder, since that folder is trusted by Excel."""
         return self.folder / ADD_IN_FOLDER / ADD_IN_NAME
-
-    @property
-    def handbook(self) -> Path:
-        """The handbook's pages, which a button opens."""
-        return self.folder / HANDBOOK_FOLDER
 
     @property
     def receipt(self) -> Path:

@@ -15,7 +15,6 @@ from vardering.installation.bill_of_materials import BILL_NAME, bill_of_material
 from vardering.installation.layout import (
     ADD_IN_NAME,
     COMMAND_SCRIPT,
-    HANDBOOK_FOLDER,
     INSTALL_SCRIPT,
     PATH_FILE,
     PYTHON_VERSION,
@@ -54,7 +53,6 @@ def build_package(folder: Path, python_archive: Path, wheels: Path, sources: Pat
     (package.python / PATH_FILE).write_text(search, encoding="ascii")
     for name in (ADD_IN_NAME, *_SCRIPTS):
         shutil.copyfile(sources / name, folder / name)
-    _copy_handbook(sources.with_name(HANDBOOK_FOLDER), package.handbook)
     (folder / BILL_NAME).write_text(bill_of_materials(everything, version), encoding="utf-8")
     return package
 
@@ -86,15 +84,6 @@ def pin_latest(project: Path, target: Path) -> None:
         fetch_wheels(resolved, wheels)
         pinned = tuple(pinned_to(wheel) for wheel in wheels.glob("*.whl"))
     target.write_text(requirements_text(pinned, HEADING), encoding="utf-8")
-
-
-def _copy_handbook(source: Path, target: Path) -> None:
-    """The built pages with their style and pictures; what they are built from stays behind."""
-    pages = [path for kind in ("*.html", "*.css", "bilder/*") for path in source.glob(kind)]
-    for page in pages:
-        place = target / page.relative_to(source)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(page, place)
 
 
 def _product_wheel(wheels: Path, version: str) -> Path:

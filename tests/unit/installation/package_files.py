@@ -7,7 +7,6 @@ from unit.installation.memory_registry import MemoryRegistry
 from vardering.installation.layout import (
     ADD_IN_NAME,
     COMMAND_SCRIPT,
-    HANDBOOK_FOLDER,
     INSTALL_SCRIPT,
     REQUIREMENTS_NAME,
     STANDARD_LIBRARY,
@@ -51,11 +50,6 @@ def make_sources(folder: Path, wheels: Path) -> Path:
     (folder / REQUIREMENTS_NAME).write_text(requirements_text(libraries, HEADING), encoding="utf-8")
     for name in (ADD_IN_NAME, INSTALL_SCRIPT, UNINSTALL_SCRIPT, COMMAND_SCRIPT):
         (folder / name).write_text(f"content of {name}", encoding="utf-8")
-    pictures = folder.with_name(HANDBOOK_FOLDER) / "bilder"
-    pictures.mkdir(parents=True, exist_ok=True)
-    (pictures / "start.png").write_bytes(b"picture")
-    for name in ("handbok.html", "handbok.css", "kapitel.md"):
-        (pictures.parent / name).write_text(f"content of {name}", encoding="utf-8")
     return folder
 
 

@@ -40,14 +40,14 @@ def test_everything_is_in_place_and_intact(tmp_path: Path, machine: Machine, reg
     receipt = install(make_package(tmp_path), machine, VERSION)
     place = machine.place
     assert sorted(path.name for path in place.folder.iterdir()) == [
-        *("Avinstallera.bat", "excel", "handbok", "installation.json", "kontrollsummor.txt", "python", "vardering.cmd"),
+        *("Avinstallera.bat", "excel", "installation.json", "kontrollsummor.txt", "python", "vardering.cmd"),
     ]
     assert (place.libraries / "numbers_library" / "__init__.py").read_text(encoding="utf-8") == "ONE = 1\n"
     assert (place.python / PATH_FILE).read_text(encoding="ascii").split() == [
         *("python313.zip", ".", r"Lib\site-packages", "import", "site"),
     ]
     listed = read_checksums(place.checksums.read_text(encoding="utf-8"))
-    assert len(listed) == 15
+    assert len(listed) == 12
     assert not deviations(place.folder, listed, INSTALLED_PARTS).any
     assert is_opened(registry, windows_path(place.add_in))
     assert value_of(registry, ENTRY, "DisplayVersion") == VERSION
@@ -115,8 +115,12 @@ def test_a_package_that_lacks_something_changes_nothing(
     assert not machine.place.folder.exists()
 
 
-def test_a_file_that_excel_holds_stops_it_before_anything_is_changed(
-    tmp_path: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("vardering.xlam", "addin-in-use"), ("pythonw.exe", "python-in-use"), ("python.exe", "python-in-use")],
+)
+def test_a_file_that_is_held_stops_it_before_anything_is_changed(
+    tmp_path: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch, name: str, code: str
 ) -> None:
     package = make_package(tmp_path)
     install(package, machine, VERSION)
@@ -124,19 +128,19 @@ def test_a_file_that_excel_holds_stops_it_before_anything_is_changed(
     opened = Path.open
 
     def held(path: Path, mode: str = "r", *arguments: object, **options: object) -> object:
-        if path.name == "vardering.xlam" and "+" in mode:
+        if path.name == name and "+" in mode:
             raise PermissionError(errno.EACCES, "Permission denied")
         return opened(path, mode, *arguments, **options)  # type: ignore[call-overload]
 
     monkeypatch.setattr(Path, "open", held)
-    with refusal("addin-in-use"):
+    with refusal(code):
         install(package, machine, VERSION)
-    with refusal("addin-in-use"):
+    with refusal(code):
         uninstall(machine)
     assert contents(machine.place.folder) == before
 
 
-def test_a_python_that_runs_stops_it_with_the_one_before_in_place(
+def test_a_python_whose_folder_is_held_stays_in_place(
     tmp_path: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = make_package(tmp_path)
@@ -152,6 +156,40 @@ def test_a_python_that_runs_stops_it_with_the_one_before_in_place(
     with refusal("python-in-use"):
         install(package, machine, VERSION)
     assert contents(machine.place.folder) == before
+
+
+def test_a_new_python_that_cannot_take_its_place_leaves_the_one_before(
+    tmp_path: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = make_package(tmp_path)
+    install(package, machine, VERSION)
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path == machine.place.coming_python:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with refusal("installation-failed"):
+        install(package, machine, VERSION)
+    assert (machine.place.libraries / "vardering" / "__init__.py").is_file()
+    assert not machine.place.former_python.exists()
+
+
+def test_a_first_installation_that_is_stopped_can_be_made_again(
+    tmp_path: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    package = make_package(tmp_path)
+    with monkeypatch.context() as stopped:
+        stopped.setattr(installing, "write_receipt", refuse)
+        with refusal("installation-failed"):
+            install(package, machine, VERSION)
+    install(package, machine, VERSION)
+    assert uninstall(machine)
 
 
 @pytest.mark.parametrize("step", ["register", "write_receipt", "_copy_whole"])
