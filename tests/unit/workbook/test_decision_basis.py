@@ -6,6 +6,7 @@ import pytest
 
 from builders import CONTEXT, a_case, a_change, a_cost, an_effect, book_of, snapshot_of
 from vardering.base.cells import CellValue
+from vardering.commands.creation import new_case
 from vardering.commands.recalculation import calculate, findings_in, recalculate
 from vardering.engine.sensitivity import sensitivity
 from vardering.model.assessment import Criterion, CriterionScore
@@ -13,13 +14,17 @@ from vardering.model.case import Case
 from vardering.model.change import Alternative, AssessmentScore
 from vardering.model.gate_status import GateStatus, Lack, RequirementStatus
 from vardering.model.risk import Risk, RiskStatus
-from vardering.model.vocabulary import AssessmentArea, Kind, ValuedAs
+from vardering.model.vocabulary import AssessmentArea, CaseForm, Kind, ValuedAs
 from vardering.texts import assessment_texts, basis_texts
 from vardering.workbook.column_widths import DECISION_BASIS_WIDTHS
+from vardering.workbook.contract.catalogue import FORENKLAD, KALKYL
+from vardering.workbook.contract.fields import WorkbookContract
 from vardering.workbook.decision_basis import DecisionBasis, NoFigure, Number, Paragraph, Part, Section, Table
+from vardering.workbook.layout import PrintSetup
 from vardering.workbook.presenting.basis_content import Known, basis_of
 from vardering.workbook.presenting.canvas import Canvas
 from vardering.workbook.presenting.decision_basis_sheet import MOST_POINTS, write_decision_basis
+from vardering.workbook.template.workbook_template import build_workbook
 
 LONG = "Ett långt resonemang om varför förändringen behövs och vad den ger. " * 30
 
@@ -126,6 +131,14 @@ def test_the_fullest_case_keeps_to_one_page() -> None:
     canvas = Canvas("vm_underlag", "Beslutsunderlag", 1, 2, 1, widths=DECISION_BASIS_WIDTHS)
     write_decision_basis(canvas, basis(fullest_case(), (LONG[:178],) * 4))
     assert sum(height.points or 0.0 for height in canvas.heights(canvas.extent)) <= MOST_POINTS
+
+
+@pytest.mark.parametrize("contract", [KALKYL, FORENKLAD], ids=lambda one: one.kind)
+def test_the_sheet_prints_on_one_standing_a4(contract: WorkbookContract) -> None:
+    form = CaseForm.FULL if contract is KALKYL else CaseForm.SIMPLIFIED
+    layout = build_workbook(contract, new_case(form, 2027))
+    sheet = next(sheet for sheet in layout.sheets if sheet.name == "Beslutsunderlag")
+    assert sheet.print_setup == PrintSetup(landscape=False, pages_wide=1, pages_high=1)
 
 
 def test_the_sheet_shows_every_text_of_the_basis() -> None:

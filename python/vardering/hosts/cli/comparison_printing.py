@@ -8,7 +8,7 @@ from vardering.texts import comparison_texts as words
 from vardering.texts.result_texts import KEY_FIGURES
 from vardering.texts.sheet_texts import VIEW_LABELS
 from vardering.workbook.presenting.comparison import Comparison, Version
-from vardering.workbook.presenting.input_differences import FieldDifference, InputDifference
+from vardering.workbook.presenting.input_differences import FieldDifference, InputDifference, Sort
 from vardering.workbook.presenting.number_texts import figure_text
 from vardering.workbook.presenting.value_texts import one_line, value_text
 
@@ -92,13 +92,15 @@ def _show_inputs(title: str, differences: Sequence[InputDifference]) -> None:
         print(f"\n{_title(difference)}: {difference.sort}")
         width = max((len(field.heading) for field in difference.fields), default=0)
         for field in difference.fields:
-            print(f"  {field.heading:<{width}}  {_field_text(field)}")
+            print(f"  {field.heading:<{width}}  {_field_text(field, difference.sort)}")
 
 
-def _field_text(field: FieldDifference) -> str:
+def _field_text(field: FieldDifference, sort: Sort) -> str:
+    """Before and after; of a row that is added or gone only what it holds or held."""
     before, after = value_text(field.before, field.suffix), value_text(field.after, field.suffix)
+    shown = {Sort.ADDED: after, Sort.REMOVED: before}.get(sort, f"{before} → {after}")
     cells = dict.fromkeys(str(where) for where in (field.where_before, field.where_after) if where is not None)
-    return f"{before} → {after}" + (f"  [{', '.join(cells)}]" if cells else "")
+    return shown + (f"  [{', '.join(cells)}]" if cells else "")
 
 
 def _title(difference: InputDifference) -> str:
