@@ -4,16 +4,19 @@ from dataclasses import replace
 from typing import Any
 
 from builders import CONTEXT, a_case, a_change, a_cost, an_effect, book_of
-from vardering.base.cells import CellValue
+from vardering.base.cells import Area, CellValue
 from vardering.books.memory import MemoryBook
+from vardering.books.new_xlsx import write_workbook
+from vardering.books.xlsx.book import XlsxBook
 from vardering.commands.case_digest import Terms, read_workbook
-from vardering.commands.portfolio import new_portfolio
+from vardering.commands.portfolio import new_portfolio, update_portfolio
 from vardering.commands.recalculation import recalculate
 from vardering.model.case import Case
 from vardering.model.case_digest import CaseDigest, FileReading, ViewDigest
 from vardering.model.portfolio import Portfolio, PortfolioTerms, PriceIndexYear
 from vardering.model.portfolio_words import FileVerdict, RankBy
 from vardering.model.vocabulary import View
+from vardering.workbook.change_set import Block, CellWrite, ChangeSet
 from vardering.workbook.snapshot import Snapshot
 
 PORTFOLIO_TERMS = PortfolioTerms(base_year=2027, horizon_years=5, discount_rate=0.03, price_level_year=2026)
@@ -124,3 +127,18 @@ def table_of(snapshot: Snapshot, name: str) -> list[dict[str, CellValue]]:
 def without_names(snapshot: Snapshot, *names: str) -> Snapshot:
     """The snapshot of a workbook where somebody deleted some defined names."""
     return replace(snapshot, names={name: found for name, found in snapshot.names.items() if name not in names})
+
+
+def portfolio_file(*files: FileReading, budget_kr: float | None = None) -> bytes:
+    """A portfolio on disk, brought up to date with what was read."""
+    book = XlsxBook(write_workbook(new_portfolio(2027)), "portfolj.xlsx")
+    if budget_kr is not None:
+        table = book.snapshot().tables["vm_budget"]
+        where = table.position(0, 0)
+        area = Area(where.sheet, where.row, where.column, where.row, where.column + 1)
+        block = Block(area, ((CellWrite(2027.0), CellWrite(budget_kr)),))
+        book = XlsxBook(book.apply(ChangeSet(book.fingerprint, (area,), (block,))), "portfolj.xlsx")
+    change_set = update_portfolio(book.snapshot(), files, CONTEXT).outcome.change_set
+    if change_set is None:
+        raise ValueError("the portfolio has errors")
+    return book.apply(change_set)

@@ -24,10 +24,13 @@ from judges.open_xml_sdk import OpenXmlSdk
 from judges.openxml_audit import audit_errors
 from judges.structure import structure_errors
 from maturity_books import a_reply, random_replies, survey_content, survey_files
+from portfolio_books import a_digest, a_file, portfolio_file
 from vardering.books.new_xlsx import write_workbook
 from vardering.books.xlsx.book import XlsxBook
 from vardering.commands.creation import new_case
 from vardering.commands.maturity import SurveyFile, compile_maturity
+from vardering.commands.portfolio import new_portfolio
+from vardering.model.case_digest import FileReading
 from vardering.model.maturity import SurveyReply
 from vardering.model.maturity_scale import RoleGroup
 from vardering.model.vocabulary import CaseForm
@@ -64,6 +67,13 @@ def maturity_compilation(replies: list[SurveyReply], before: list[SurveyReply] |
     return write_workbook(compile_maturity(survey_files(replies), CONTEXT, earlier).created)
 
 
+def scored_files(count: int) -> list[FileReading]:
+    return [
+        a_file(f"{n}.xlsx", a_digest(case_id=f"K-{n}", benefit_score=1.0 + n % 5, ability_score=1.0 + n % 4))
+        for n in range(count)
+    ]
+
+
 EMPTY_FULL = partial(new_file, new_case(CaseForm.FULL, 2027))
 EMPTY_SIMPLE = partial(new_file, new_case(CaseForm.SIMPLIFIED, 2027))
 FILES: dict[str, Callable[[], bytes]] = {
@@ -86,6 +96,8 @@ FILES: dict[str, Callable[[], bytes]] = {
     "mognadsanalys-besvarad": lambda: survey_content(a_reply(comments={"M01": "=1+1"})),
     "mognadssammanställning": lambda: maturity_compilation(replies_by_round(1)),
     "mognadssammanställning-två-omgångar": lambda: maturity_compilation(replies_by_round(2), replies_by_round(1)),
+    "portfölj": lambda: write_workbook(new_portfolio(2027)),
+    "portfölj-uppdaterad": lambda: portfolio_file(*scored_files(40), budget_kr=500.0),
     "fler-rader": lambda: calculated(with_more_rows()),
 }
 

@@ -6,6 +6,7 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from vardering.books.new_xlsx_bubbles import add_bubble_chart
 from vardering.workbook.chart_styles import ChartKind
 from vardering.workbook.layout import PlacedChart, PlacedSeries
 
@@ -22,6 +23,7 @@ LYING = (ChartKind.BAR, ChartKind.STACKED_BAR)
 INK, GRID = "#1F2933", "#D5DDE3"
 AMOUNTS = "#,##0"
 FONT = {"name": "Calibri", "size": 9, "color": INK}
+LABEL_FONT = {**FONT, "bold": True}
 TITLE_FONT = {"name": "Calibri", "size": 11, "bold": True, "color": INK}
 
 
@@ -31,7 +33,10 @@ def place_chart(workbook: Workbook, sheet: Worksheet, placed: PlacedChart, fille
     ``filled`` are the cells (row, column) of the sheet that hold something: a series whose title cell is empty as yet
     bears its stored title, so that the legend says what will come.
     """
-    chart = workbook.add_chart({**KINDS[placed.kind], "name": placed.name})
+    if placed.kind is ChartKind.BUBBLE:
+        chart: Chart = add_bubble_chart(workbook, placed.name, [series.sizes for series in placed.series])
+    else:
+        chart = workbook.add_chart({**KINDS[placed.kind], "name": placed.name})
     for series in placed.series:
         content = _series(placed.kind, series)
         if (series.title.row, series.title.column) not in filled and series.stored_title:
@@ -68,6 +73,10 @@ def _dress(chart: Chart, placed: PlacedChart) -> None:
         values["max"] = placed.highest
     if placed.lowest is not None:
         values["min"] = placed.lowest
+    if placed.limits is not None:
+        ends = {"min": placed.limits[0], "max": placed.limits[1], "major_unit": 1, "num_format": placed.number_format}
+        categories.update({**ends, "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.75}}})
+        values.update(ends)
     if placed.kind is ChartKind.SCATTER:
         # Amounts on both sides of zero: the labels stand at the edge, out of the way of the points.
         categories["num_format"] = AMOUNTS
@@ -80,7 +89,10 @@ def _dress(chart: Chart, placed: PlacedChart) -> None:
         chart.set_x_axis(categories)
         chart.set_y_axis(values)
     unnamed = [place for place, series in enumerate(placed.series) if not (series.shown and series.in_legend)]
-    chart.set_legend({"position": "bottom", "font": FONT, "delete_series": unnamed})
+    if len(unnamed) == len(placed.series):
+        chart.set_legend({"none": True})
+    else:
+        chart.set_legend({"position": "bottom", "font": FONT, "delete_series": unnamed})
 
 
 def _series(kind: ChartKind, series: PlacedSeries) -> dict[str, object]:
@@ -90,6 +102,11 @@ def _series(kind: ChartKind, series: PlacedSeries) -> dict[str, object]:
         "categories": f"={series.categories.reference}",
         "values": f"={series.values.reference}",
     }
+    if kind is ChartKind.BUBBLE:
+        content["fill"] = {"color": colour, "transparency": 65}
+        content["border"] = {"color": colour, "width": 1.25}
+        content["data_labels"] = {"series_name": True, "position": "center", "font": LABEL_FONT}
+        return content
     if kind in (ChartKind.LINE, ChartKind.SCATTER, ChartKind.RADAR):
         content["line"] = {"color": colour, "width": 2.25, "dash_type": series.dash}
         if kind is ChartKind.SCATTER:

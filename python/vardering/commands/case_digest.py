@@ -1,10 +1,12 @@
 """What a portfolio takes from one workbook: its case, calculated on the portfolio's terms."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from vardering.base.faults import Fault, Severity, VarderingError
 from vardering.base.light_dataclasses import dataclass
-from vardering.commands.recalculation import beyond
+from vardering.commands.follow_up import follow_up_content
+from vardering.commands.recalculation import Calculation, beyond
 from vardering.engine.assessment import assess
 from vardering.engine.common_terms import base_year_factor, on_terms, price_factor
 from vardering.engine.effect_timing import effect_figures
@@ -13,18 +15,22 @@ from vardering.engine.reconciliation import reconcile
 from vardering.model.assessment_results import AssessmentResult
 from vardering.model.case import Case, fingerprint
 from vardering.model.case_digest import CaseDigest, EffectDigest, FileReading, ResourceDigest, ViewDigest
+from vardering.model.follow_up import EffectFollowUp
 from vardering.model.portfolio import PortfolioTerms, PriceIndexYear
 from vardering.model.portfolio_words import FileVerdict
 from vardering.model.realisation_plan import RealisationPlan
-from vardering.model.results import Results, Undefined, ViewResult
+from vardering.model.results import Results, RowGroup, Undefined, ViewResult
 from vardering.model.vocabulary import AssessmentArea, View
 from vardering.texts import portfolio_texts
+from vardering.texts.follow_up_texts import STATUS_WORDS
 from vardering.texts.sheet_texts import STATE_DONE
 from vardering.workbook import written_names
 from vardering.workbook.checking.case_checks import check_case
 from vardering.workbook.presenting.findings import findings_of
-from vardering.workbook.reading.case_reader import read_case
-from vardering.workbook.reading.plan_reader import read_plan
+from vardering.workbook.reading.approved_plan_reader import read_approved_plans
+from vardering.workbook.reading.case_reader import Reading, read_case
+from vardering.workbook.reading.follow_up_reader import read_follow_up
+from vardering.workbook.reading.plan_reader import PlanReading, read_plan
 from vardering.workbook.snapshot import Snapshot
 from vardering.workbook.written_names import PANEL, STATE
 
@@ -38,8 +44,10 @@ UNREAD = frozenset(
         *(written_names.FINDINGS, written_names.INPUT_SUMMARY, written_names.INPUT_COPY, written_names.DECISION_BASIS),
         *(written_names.BENEFITS_CHAIN, written_names.LOG_TABLE, written_names.SIMULATION, written_names.PLAN_COPY),
         *(written_names.SENSITIVITY_BRIEF, written_names.THREE_CASES, written_names.PRESETS, written_names.RISK_MAP),
-        *(*written_names.TORNADOES.values(), written_names.SENSITIVITY_ROWS, written_names.APPROVED_PLAN),
-        *(written_names.ASSESSMENT_SUMMARY, written_names.PLAN_STATUS),
+        *(*written_names.TORNADOES.values(), written_names.SENSITIVITY_ROWS, written_names.PLAN_STATUS),
+        *(written_names.ASSESSMENT_SUMMARY, written_names.FOLLOW_UP_SUMMARY, written_names.FOLLOW_UP_SHOWN),
+        *(written_names.OUTCOME_YEARS, written_names.OUTCOME_PARTS, written_names.OUTCOME_NET),
+        *(written_names.OUTCOME_EFFECTS, written_names.SHOWN_EFFECT),
     }
 )
 """What a run has written in a workbook and a portfolio does not need: sheets that hold nothing else are not read."""
@@ -47,10 +55,14 @@ UNREAD = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The portfolio's terms, and the price indexes that carry amounts to its price level."""
+    """The portfolio's terms, the price indexes that carry amounts to its price level, and the day of the update.
+
+    Without a day no effect is followed up.
+    """
 
     terms: PortfolioTerms
     indexes: tuple[PriceIndexYear, ...] = ()
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +93,7 @@ def read_workbook(snapshot: Snapshot, terms: Terms, file: str) -> FileReading:
             faults += beyond(reading.faults, check_case(case, reading.places))
         if case is None or any(fault.severity is Severity.ERROR for fault in faults):
             return _invalid(snapshot, faults, file)
-        digest = _digest(snapshot, case, terms, (mark, stored))
+        digest = _digest(snapshot, reading, case, terms, (mark, stored))
     except VarderingError as stop:
         return _refused(stop.fault, file, snapshot)
     verdict = FileVerdict.READ if stored.is_of(mark) else FileVerdict.STALE
@@ -133,7 +145,7 @@ def stored_run(snapshot: Snapshot) -> StoredRun:
     return StoredRun(lines[PANEL_TIME], lines[PANEL_VERSION], lines[PANEL_FINGERPRINT])
 
 
-def _digest(snapshot: Snapshot, case: Case, terms: Terms, run: tuple[str, StoredRun]) -> CaseDigest:
+def _digest(snapshot: Snapshot, reading: Reading, case: Case, terms: Terms, run: tuple[str, StoredRun]) -> CaseDigest:
     """The digest of a case; ``run`` is its fingerprint and what is stored. Raises VarderingError as ``evaluate``."""
     restated = on_terms(case, terms.terms)
     results = evaluate(restated)
@@ -144,6 +156,8 @@ def _digest(snapshot: Snapshot, case: Case, terms: Terms, run: tuple[str, Stored
     figures = results.main.views[View.ALL_VALUED].figures
     without = assess(restated, figures.net_benefit_per_krona, results.risks.score, with_net_value=False)
     plan = read_plan(snapshot)
+    followed = _followed_up(snapshot, reading, case, plan, terms.today)
+    effects = _effects(restated, results, RealisationPlan() if plan is None else plan.plan, price or 1.0)
     return CaseDigest(
         case_id=case.case_id,
         name=change.name,
@@ -169,7 +183,8 @@ def _digest(snapshot: Snapshot, case: Case, terms: Terms, run: tuple[str, Stored
             for result in results.main.views.values()
         ),
         resources=_resources(results),
-        effects=_effects(restated, results, RealisationPlan() if plan is None else plan.plan, price or 1.0),
+        effects=tuple(_with_follow_up(effect, followed, price or 1.0) for effect in effects),
+        followed_up_on=terms.today if followed else None,
     )
 
 
@@ -208,6 +223,35 @@ def _view(result: ViewResult, price: float, to_base_year: float) -> ViewDigest:
     )
 
 
+def _followed_up(
+    snapshot: Snapshot, reading: Reading, case: Case, plan: PlanReading | None, today: date | None
+) -> Mapping[str, EffectFollowUp]:
+    """How each effect of a case stands as of a day, on the case's own terms; empty where nothing was measured."""
+    reported = read_follow_up(snapshot)
+    if today is None or plan is None or reported is None or not reported.follow_up.measurements:
+        return {}
+    calculation = Calculation(reading, (), evaluate(case), plan, read_approved_plans(snapshot))
+    content = follow_up_content(calculation, reported, today)
+    return {} if content is None else {effect.effect_id: effect for effect in content.result.effects}
+
+
+def _with_follow_up(effect: EffectDigest, followed: Mapping[str, EffectFollowUp], price: float) -> EffectDigest:
+    """The effect with what has come and what is expected over all years, in the portfolio's prices."""
+    found = followed.get(effect.effect_id)
+    if found is None:
+        return effect
+    followed_up = effect.model_copy(update={"follow_up_status": STATUS_WORDS[found.status]})
+    if effect.planned_kr is None:
+        return followed_up
+    return followed_up.model_copy(
+        update={
+            "planned_kr": found.kr.promised * price,
+            "realised_kr": sum(found.actual_kr) * price,
+            "forecast_kr": sum(found.expected_kr) * price,
+        }
+    )
+
+
 def _resources(results: Results) -> tuple[ResourceDigest, ...]:
     loads: dict[tuple[str, int], list[float]] = {}
     for gap in results.main.resource_gaps:
@@ -222,6 +266,7 @@ def _resources(results: Results) -> tuple[ResourceDigest, ...]:
 
 def _effects(case: Case, results: Results, plan: RealisationPlan, price: float) -> tuple[EffectDigest, ...]:
     by_id = {effect.id: effect for effect in case.effects}
+    planned = {row.id: sum(row.values_kr) * price for row in results.rows if row.group is RowGroup.EFFECT}
     digests = []
     for figures in effect_figures(case, results):
         effect, row = by_id[figures.effect_id], plan.row(figures.effect_id)
@@ -237,6 +282,7 @@ def _effects(case: Case, results: Results, plan: RealisationPlan, price: float) 
                 first_year=figures.first_year,
                 yearly_value_kr=None if value is None else value * price,
                 yearly_hours=figures.yearly_hours,
+                planned_kr=planned.get(effect.id),
                 first_measurement=None if row is None else row.first_measurement,
             )
         )

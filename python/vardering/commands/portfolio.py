@@ -46,8 +46,8 @@ def new_portfolio(base_year: int) -> WorkbookLayout:
     return build_portfolio_workbook(Portfolio(terms=terms))
 
 
-def terms_of(snapshot: Snapshot) -> tuple[Terms | None, Outcome]:
-    """The terms that a portfolio's workbook states; None with findings where they have errors.
+def terms_of(snapshot: Snapshot, context: RunContext) -> tuple[Terms | None, Outcome]:
+    """The terms that a portfolio's workbook states, as of now; None with findings where they have errors.
 
     Raises ``BookForeignError`` for a workbook that is no portfolio.
     """
@@ -55,7 +55,7 @@ def terms_of(snapshot: Snapshot) -> tuple[Terms | None, Outcome]:
     outcome = Outcome(_findings(reading, snapshot))
     if reading.portfolio is None or outcome.has_errors:
         return None, outcome
-    return Terms(reading.portfolio.terms, reading.portfolio.indexes), outcome
+    return Terms(reading.portfolio.terms, reading.portfolio.indexes, context.clock.date()), outcome
 
 
 def update_portfolio(snapshot: Snapshot, readings: Iterable[FileReading], context: RunContext) -> PortfolioUpdate:

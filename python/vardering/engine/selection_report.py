@@ -21,7 +21,7 @@ from vardering.model.selection import (
     VerdictReason,
 )
 
-MOST_TRIED = 150
+MOST_TRIED = 100
 """Candidates up to which the opposite of every verdict is solved: beyond it would take minutes."""
 ONE_MILLION_KR = 1_000_000.0
 FRONTIER_SHARES = tuple(step / 10 for step in range(21))

@@ -38,6 +38,7 @@ class ResourceDigest(Record):
 class EffectDigest(Record):
     """An effect of the main alternative: what it is worth when it is full, and what its plan says.
 
+    ``planned_kr`` is of all years: as promised where the effect is followed up, as the case says now otherwise.
     ``realised_kr``, ``forecast_kr`` and ``follow_up_status`` are what the follow-up says, null where there is none.
     """
 
@@ -50,6 +51,7 @@ class EffectDigest(Record):
     first_year: int | None = None
     yearly_value_kr: float | None = None
     yearly_hours: float | None = None
+    planned_kr: float | None = None
     first_measurement: date | None = None
     realised_kr: float | None = None
     forecast_kr: float | None = None
@@ -60,7 +62,8 @@ class CaseDigest(Record):
     """One case on the terms of a portfolio.
 
     ``obstacle`` says in words why the figures cannot be compared, empty where they can. ``terms_note`` says what of
-    the case's own terms was changed. Scores are 1–5, null where nobody has scored.
+    the case's own terms was changed. Scores are 1–5, null where nobody has scored. ``followed_up_on`` is the day that
+    what its effects have come to is as of; null where nothing was measured.
     """
 
     case_id: str
@@ -85,6 +88,7 @@ class CaseDigest(Record):
     views: tuple[ViewDigest, ...] = ()
     resources: tuple[ResourceDigest, ...] = ()
     effects: tuple[EffectDigest, ...] = ()
+    followed_up_on: date | None = None
 
     def view(self, name: View) -> ViewDigest:
         """The figures of a view."""

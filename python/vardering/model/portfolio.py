@@ -121,6 +121,7 @@ class EffectRegisterRow(Record):
     first_year: int | None = None
     yearly_value_kr: float | None = None
     yearly_hours: float | None = None
+    planned_kr: float | None = None
     realised_kr: float | None = None
     forecast_kr: float | None = None
     first_measurement: date | None = None

@@ -32,6 +32,12 @@ ASK_DECISION = "Paragraf och datum för beslutet, till exempel KS § 12 2026-11-
 ASK_EARLIER = "Välj den tidigare versionen"
 ASK_COMPARISON = "Spara jämförelsen som"
 ASK_BRIEF = "Spara beslutsunderlaget som"
+ASK_FOLDER = "Välj en av filerna i mappen: alla kalkyler där läses"
+ASK_PORTFOLIO = "Spara portföljen som"
+READING_FILES = "Värderingsmodellen har läst {done} av {total} filer …"
+PORTFOLIO_UPDATED = "Portföljen är uppdaterad med {count} förändringar. Det som ni har skrivit står kvar."
+PORTFOLIO_LEFT_OUT = "{count} filer räknas inte. Skälen står på bladet Mottagna filer."
+PORTFOLIO_NAME = "portfolj.xlsx"
 
 WORKBOOKS = "Excel-arbetsbok"
 DOCUMENTS = "Word-dokument"

@@ -11,6 +11,7 @@ from vardering.texts.handbook_fault_texts import HANDBOOK_FAULTS
 from vardering.texts.installation_fault_texts import INSTALLATION_FAULTS
 from vardering.texts.maturity_fault_texts import MATURITY_FAULTS
 from vardering.texts.plan_fault_texts import PLAN_FAULTS
+from vardering.texts.portfolio_fault_texts import PORTFOLIO_FAULTS
 
 CELL_FAULTS: Mapping[str, FaultText] = {
     "not-a-number": FaultText(
@@ -340,6 +341,7 @@ FAULT_TEXTS: Mapping[str, FaultText] = {
     **MATURITY_FAULTS,
     **PLAN_FAULTS,
     **FOLLOW_UP_FAULTS,
+    **PORTFOLIO_FAULTS,
 }
 
 

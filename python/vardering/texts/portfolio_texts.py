@@ -36,6 +36,22 @@ YEARS_SECTION = "Summor per år i fasta priser"
 YEARS_INTRO = "Alla jämförbara förändringar tillsammans, i portföljens prisnivå."
 CHART_SECTION = "Diagram"
 CHART_ALT = "Linjediagram med portföljens netto per år i vyerna budgetverkande, alla värderade och försiktig."
+BUBBLE_TITLE = "Bubbeldiagram"
+BUBBLE_INTRO = "Nytta mot det lägre av genomförbarhet och realiserbarhet, på vår egen skala 1 till 5. Numret visar förändringen i tabellen, ytan nuvärdet av kostnaderna. Bubblor som annars skulle dölja varandras nummer är isärdragna: de exakta poängen står i tabellen."
+BUBBLE_KEY = "Förändringarna i diagrammet"
+BUBBLE_X, BUBBLE_Y = "Genomförbarhet och realiserbarhet, det lägre av dem", "Nytta"
+BUBBLE_ALT = "Bubbeldiagram: nytta mot genomförbarhet och realiserbarhet, en numrerad bubbla per förändring."
+BUBBLE_HEADINGS = (
+    "Nummer",
+    "Förändring",
+    "Nytta",
+    "Genomförande",
+    "Nuvärde av kostnader kr",
+    "Plats i sidled",
+    "Plats i höjdled",
+)
+BUBBLES_MISSING = "{count} förändringar saknar poäng, är ej jämförbara eller ryms inte och syns inte i diagrammet."
+BUBBLES_ALL = "Alla förändringar syns i diagrammet."
 
 VERDICTS = {
     "read": "läst",

@@ -49,7 +49,8 @@ class NameWrite:
 class SeriesWrite:
     """New ranges of one series of a native chart, with the values they hold for viewers that do not calculate.
 
-    ``chart`` is the name of the chart's frame (its object name), ``index`` the order of the series from 0.
+    ``chart`` is the name of the chart's frame (its object name), ``index`` the order of the series from 0. Only
+    bubbles have ``sizes``.
     """
 
     chart: str
@@ -60,6 +61,8 @@ class SeriesWrite:
     stored_title: str
     stored_categories: tuple[str | float, ...]
     stored_values: tuple[float | None, ...]
+    sizes: Area | None = None
+    stored_sizes: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

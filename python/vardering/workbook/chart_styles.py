@@ -14,6 +14,7 @@ class ChartKind(StrEnum):
     BAR = "bar"
     STACKED_BAR = "stacked_bar"
     SCATTER = "scatter"
+    BUBBLE = "bubble"
     RADAR = "radar"
 
 

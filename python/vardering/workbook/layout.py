@@ -83,6 +83,8 @@ class PlacedSeries:
     shown: bool = True
     in_legend: bool = True
     outline: bool = True
+    sizes: Area | None = None
+    """What the area of each bubble shows; such a series bears its title as a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ class PlacedChart:
     number_format: str = "#,##0"
     highest: float | None = None
     """Where the values' axis ends; None lets the program choose."""
+    limits: tuple[float, float] | None = None
+    """Where both axes of a bubble chart begin and end."""
     lowest: float | None = None
 
 

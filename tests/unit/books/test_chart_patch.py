@@ -140,3 +140,16 @@ def test_a_frame_inside_alternatives_is_found_too() -> None:
     wrapped = wrapped.replace("</xdr:graphicFrame>", "</xdr:graphicFrame></mc:Choice></mc:AlternateContent>", 1)
     content = with_parts(plain_file(), {DRAWING: wrapped.encode()})
     assert "Netto &amp; mer" in after_writing(content, WRITE)
+
+
+def test_bubbles_get_new_sizes() -> None:
+    def values(name: str) -> str:
+        return f"<c:{name}><c:numRef><c:f>'Anna''s resultat'!$B$1</c:f></c:numRef></c:{name}>"
+
+    head = '<c:idx val="0"/><c:order val="0"/>'
+    bubble = f"<c:ser>{head}{values('xVal')}{values('yVal')}{values('bubbleSize')}</c:ser>"
+    sized = replace(WRITE, sizes=Area(RESULT, 5, 3, 7, 3), stored_sizes=(5.0, 6.0, 7.0))
+    text = after_writing(chart(bubble, "bubbleChart"), sized)
+    assert "<c:bubbleSize><c:numRef><c:f>'Anna''s resultat'!$C$5:$C$7</c:f>" in text
+    assert '<c:pt idx="2"><c:v>7</c:v></c:pt></c:numCache></c:numRef></c:bubbleSize>' in text
+    assert values("bubbleSize") in after_writing(chart(bubble, "bubbleChart"), WRITE)

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from builders import a_case, a_change, a_cost, an_effect, assumptions, book_of, snapshot_of
-from plan_books import memory_book, planned_layout, three_effects, typed_of, updated
+from plan_books import memory_book, planned_layout, three_effects, typed, typed_of, updated
 from portfolio_books import TERMS, calculated, case_number, reading_of, terms, without_names
 from vardering.base.faults import Fault, Severity
+from vardering.books.memory import MemoryBook
 from vardering.commands.case_digest import UNREAD, read_workbook, refused_file, stored_run
 from vardering.engine.evaluation import evaluate
 from vardering.model.assumptions import Parameter, RateBand, Settings
@@ -16,8 +17,8 @@ from vardering.model.case import fingerprint
 from vardering.model.case_digest import CaseDigest
 from vardering.model.change import AssessmentScore
 from vardering.model.portfolio_words import FileVerdict
-from vardering.model.rows import ResourceRequirement
-from vardering.model.vocabulary import AssessmentArea, View
+from vardering.model.rows import Effect, ResourceRequirement
+from vardering.model.vocabulary import AssessmentArea, Kind, View
 from vardering.workbook.written_names import PANEL
 
 
@@ -181,6 +182,56 @@ def test_the_plan_says_whether_the_owner_accepted_and_when_the_effect_is_measure
     effects = {effect.effect_id: effect for effect in digest_of(read_workbook(book.snapshot(), TERMS, "a")).effects}
     assert (effects["E1"].is_accepted, effects["E1"].first_measurement) == (True, date(2027, 9, 1))
     assert (effects["E2"].is_accepted, effects["E2"].first_measurement) == (False, None)
+
+
+def followed_book() -> MemoryBook:
+    """A workbook whose first effect was measured at half of its target in the middle of the first year."""
+    book = memory_book(planned_layout(three_effects()))
+    updated(book)
+    for heading, value in (
+        ("Nollmätning", 10.0),
+        ("Målvärde", 20.0),
+        ("Första mätning", date(2027, 6, 30)),
+        ("Mätfrekvens", "varje halvår"),
+        ("Accepterad datum", date(2026, 11, 20)),
+    ):
+        typed_of(book, "E1", heading, value)
+    for heading, value in (("Effekt", "E1"), ("Datum", date(2027, 6, 30)), ("Utfall", 15.0)):
+        typed(book, "vm_uppfoljning", 0, heading, value)
+    assert isinstance(book, MemoryBook)
+    return book
+
+
+def test_what_was_measured_says_what_has_come_and_what_is_expected() -> None:
+    on = replace(TERMS, today=date(2027, 7, 15))
+    digest = digest_of(read_workbook(followed_book().snapshot(), on, "a"))
+    first, second, _ = digest.effects
+    assert digest.followed_up_on == date(2027, 7, 15)
+    assert first.planned_kr is not None
+    assert first.realised_kr is not None
+    assert first.forecast_kr is not None
+    assert 0 < first.realised_kr < first.forecast_kr < first.planned_kr
+    assert first.follow_up_status in ("avvikelse", "försenad")
+    assert second.follow_up_status
+
+
+def test_without_a_day_or_a_measurement_nothing_is_followed_up() -> None:
+    assert digest_of(read_workbook(followed_book().snapshot(), TERMS, "a")).followed_up_on is None
+    book = memory_book(planned_layout(three_effects()))
+    on = replace(TERMS, today=date(2027, 7, 15))
+    assert digest_of(read_workbook(book.snapshot(), on, "a")).followed_up_on is None
+
+
+def test_an_effect_without_kronor_has_a_status_and_no_kronor() -> None:
+    quality = Effect(id="E2", name="Trygghet", kind=Kind.QUALITY, size=2, size_reason="Tryggare", owner="Anna")
+    book = memory_book(planned_layout(a_case(effects=(an_effect(), quality))))
+    updated(book)
+    for heading, value in (("Effekt", "E1"), ("Datum", date(2027, 6, 30)), ("Utfall", 15.0)):
+        typed(book, "vm_uppfoljning", 0, heading, value)
+    on = replace(TERMS, today=date(2027, 7, 15))
+    second = digest_of(read_workbook(book.snapshot(), on, "a")).effects[1]
+    assert second.follow_up_status
+    assert (second.planned_kr, second.realised_kr, second.forecast_kr) == (None, None, None)
 
 
 def test_an_effect_without_value_in_kronor_has_none() -> None:

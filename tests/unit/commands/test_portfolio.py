@@ -44,7 +44,7 @@ def cell_texts(book: MemoryBook, name: str) -> list[list[object]]:
 
 
 def test_a_new_portfolio_states_its_terms() -> None:
-    found, outcome = terms_of(portfolio_book().snapshot())
+    found, outcome = terms_of(portfolio_book().snapshot(), CONTEXT)
     assert found is not None
     assert (found.terms.base_year, found.terms.price_level_year, found.terms.horizon_years) == (2027, 2026, 5)
     assert found.terms.rank_by is RankBy.INDEX
@@ -54,7 +54,7 @@ def test_a_new_portfolio_states_its_terms() -> None:
 def test_missing_terms_are_errors_and_nothing_is_written() -> None:
     book = portfolio_book()
     value_typed_in(book, "vm_portfoljstart", None)
-    found, outcome = terms_of(book.snapshot())
+    found, outcome = terms_of(book.snapshot(), CONTEXT)
     assert found is None
     assert outcome.has_errors
     update = update_portfolio(book.snapshot(), [], CONTEXT)
@@ -65,12 +65,12 @@ def test_a_decision_that_is_no_word_of_the_list_stops_the_update() -> None:
     book = portfolio_book()
     updated(book, a_file("a", a_digest()))
     typed_in(book, "vm_ranking", 0, "Kontorets beslut", "kanske")
-    assert terms_of(book.snapshot())[0] is None
+    assert terms_of(book.snapshot(), CONTEXT)[0] is None
 
 
 def test_another_workbook_is_refused() -> None:
     with pytest.raises(BookForeignError):
-        terms_of(snapshot_of(a_case()))
+        terms_of(snapshot_of(a_case()), CONTEXT)
 
 
 def test_every_file_and_every_case_has_a_row() -> None:

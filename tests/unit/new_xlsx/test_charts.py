@@ -140,3 +140,22 @@ def test_a_series_that_only_holds_others_up_is_neither_seen_nor_named() -> None:
     assert [look is not None and look.find(f"{A}ln/{A}noFill") is not None for look in looks] == [True, True, False]
     hidden = [entry.find(f"{CHART}idx") for entry in chart.iter(f"{CHART}legendEntry")]
     assert [entry.get("val") for entry in hidden if entry is not None] == ["0", "2"]
+
+
+def test_a_bubble_chart_has_sizes_labels_and_axes_with_given_ends() -> None:
+    sizes = Area(NAME, 2, 3, 4, 3)
+    series = (_series(sizes=sizes, in_legend=False), _series(sizes=None, in_legend=False))
+    frame = PlacedChart(
+        "Bubblor", ChartKind.BUBBLE, 6, 2, 480, 300, "Nytta", "X", "Y", "Bubblor.", series, "0", limits=(0.0, 6.0)
+    )
+    chart = ET.fromstring(part(written(a_sheet(*FIGURES, charts=(frame,))), "xl/charts/chart1.xml"))
+    first, second = chart.iter(f"{CHART}ser")
+    assert [node.tag.removeprefix(CHART) for node in first][-4:] == ["xVal", "yVal", "bubbleSize", "bubble3D"]
+    assert second.find(f"{CHART}bubbleSize") is None
+    assert first.findtext(f"{CHART}bubbleSize/{CHART}numRef/{CHART}f") == sizes.reference
+    labels = first.find(f"{CHART}dLbls")
+    assert labels is not None
+    assert {node.tag.removeprefix(CHART): node.get("val") for node in labels if node.get("val")}["showSerName"] == "1"
+    ends = [(node.findtext("."), node.get("val")) for node in chart.iter(f"{CHART}max")]
+    assert [value for _, value in ends] == ["6.0", "6.0"]
+    assert chart.find(f"{CHART}chart/{CHART}legend") is None

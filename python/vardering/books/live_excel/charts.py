@@ -19,6 +19,8 @@ def draw_series(sheets: Mapping[str, Any], series: Sequence[SeriesWrite]) -> Non
 
 def _draw(chart: Any, series: SeriesWrite) -> None:  # noqa: ANN401 – Excel's own object
     title = series.title.reference if series.title else ""
-    parts = (title, series.categories.reference, series.values.reference, str(series.index + 1))
+    parts = [title, series.categories.reference, series.values.reference, str(series.index + 1)]
+    if series.sizes is not None:
+        parts.append(series.sizes.reference)
     curve = answered(lambda: chart.Chart.SeriesCollection(series.index + 1))
     answered(lambda: setattr(curve, "Formula", f"=SERIES({','.join(parts)})"))

@@ -105,6 +105,9 @@ def _series_edits(series: Node, write: SeriesWrite) -> list[Edit]:
     else:
         tag = f"{p}{'xVal' if values.local == 'yVal' else 'cat'}"
         edits.append(Edit(values.start, values.start, f"<{tag}>{markup}</{tag}>".encode()))
+    sizes = series.child("bubbleSize")
+    if sizes is not None and write.sizes is not None:
+        edits.append(_replaced(sizes, _numbers(p, write.sizes, write.stored_sizes, _format_code(sizes))))
     return edits
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from vardering.hosts.excel.case_runners import CASE_RUNNERS, Runner
 from vardering.hosts.excel.file_runners import FILE_RUNNERS
 from vardering.hosts.excel.help_runners import HELP_RUNNERS
+from vardering.hosts.excel.portfolio_runner import PORTFOLIO_RUNNERS
 
-RUNNERS: Mapping[str, Runner] = {**CASE_RUNNERS, **FILE_RUNNERS, **HELP_RUNNERS}
+RUNNERS: Mapping[str, Runner] = {**CASE_RUNNERS, **FILE_RUNNERS, **HELP_RUNNERS, **PORTFOLIO_RUNNERS}
 """By the command that a button names."""

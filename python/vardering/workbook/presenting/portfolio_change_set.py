@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from vardering.model.portfolio import Portfolio
 from vardering.model.portfolio_results import PortfolioResults
 from vardering.workbook.change_set import ChangeSet
-from vardering.workbook.column_widths import PORTFOLIO_WIDTHS, SELECTION_WIDTHS
+from vardering.workbook.column_widths import BUBBLE_WIDTHS, PORTFOLIO_WIDTHS, SELECTION_WIDTHS
 from vardering.workbook.contract.fields import InputTable
 from vardering.workbook.contract.portfolio_sheets import RANKING, RECEIVED_FILES
 from vardering.workbook.contract.register_sheet import REGISTER
 from vardering.workbook.contract.selection_sheets import RESOURCE_LOAD
 from vardering.workbook.presenting import portfolio_rows
 from vardering.workbook.presenting.change_sets import append_log, write_corrections
+from vardering.workbook.presenting.portfolio_bubbles import write_bubbles
 from vardering.workbook.presenting.portfolio_overview import write_overview, write_years
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.presenting.selection_sheet import write_selection
@@ -20,7 +21,7 @@ from vardering.workbook.presenting.writer import Writer
 from vardering.workbook.reading.corrections import corrected
 from vardering.workbook.reading.places import Correction
 from vardering.workbook.snapshot import Snapshot
-from vardering.workbook.written_portfolio import PORTFOLIO_STATE, PORTFOLIO_YEARS, SELECTION_RESULT
+from vardering.workbook.written_portfolio import PORTFOLIO_BUBBLES, PORTFOLIO_STATE, PORTFOLIO_YEARS, SELECTION_RESULT
 
 
 def portfolio_change_set(
@@ -41,7 +42,9 @@ def portfolio_change_set(
     write_overview(state, results, run)
     writer.series.extend(write_years(years, results))
     writer.series.extend(write_selection(selection, results, portfolio.selection))
-    for canvas in (state, years, selection):
+    bubbles = writer.canvas(PORTFOLIO_BUBBLES, BUBBLE_WIDTHS)
+    writer.series.extend(write_bubbles(bubbles, results))
+    for canvas in (state, years, selection, bubbles):
         writer.add(canvas)
     ranked = portfolio_rows.ranking_rows(results, portfolio.terms.rank_by)
     _merge(writer, RANKING, ("case_id",), ranked, portfolio_rows.GONE_CHANGE)

@@ -109,6 +109,7 @@ def effect_rows(results: PortfolioResults, today: date) -> Iterator[Fields]:
                 "first_year": effect.first_year,
                 "yearly_value_kr": _whole(effect.yearly_value_kr),
                 "yearly_hours": _whole(effect.yearly_hours),
+                "planned_kr": _whole(effect.planned_kr),
                 "realised_kr": _whole(effect.realised_kr),
                 "forecast_kr": _whole(effect.forecast_kr),
                 "first_measurement": effect.first_measurement,

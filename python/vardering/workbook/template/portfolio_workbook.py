@@ -6,20 +6,24 @@ from vardering.texts import portfolio_texts as words
 from vardering.texts import selection_texts
 from vardering.texts.sheet_texts import VIEW_LABELS
 from vardering.workbook.chart_styles import VIEW_STYLES, ChartKind
-from vardering.workbook.column_widths import PORTFOLIO_WIDTHS, SELECTION_WIDTHS
+from vardering.workbook.column_widths import BUBBLE_WIDTHS, PORTFOLIO_WIDTHS, SELECTION_WIDTHS
 from vardering.workbook.contract.catalogue import KIND_NAME, VERSION_NAME
 from vardering.workbook.contract.fields import InputSheet
 from vardering.workbook.contract.portfolio_sheets import OVERVIEW_SHEET, PORTFOLJ, RANKING_SHEET, RECEIVED_SHEET
 from vardering.workbook.contract.register_sheet import REGISTER_SHEET
 from vardering.workbook.contract.selection_sheets import RESOURCE_LOAD_SHEET, SELECTION_SHEET
 from vardering.workbook.layout import PlacedChart, PlacedSeries, PrintSetup, SheetLayout, WorkbookLayout
+from vardering.workbook.presenting.bubble_layout import LEAST, MOST
 from vardering.workbook.presenting.portfolio_overview import STATE_ROWS
 from vardering.workbook.template.frame_parts import named_start, set_widths
 from vardering.workbook.template.input_sheets import add_input_sections, add_table
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 from vardering.workbook.template.written_sheets import build_log_sheet
 from vardering.workbook.written_portfolio import (
+    BUBBLE_CHART,
     FRONTIER_CHART,
+    MOST_BUBBLES,
+    PORTFOLIO_BUBBLES,
     PORTFOLIO_CHART,
     PORTFOLIO_STATE,
     PORTFOLIO_YEARS,
@@ -27,6 +31,10 @@ from vardering.workbook.written_portfolio import (
 )
 
 CHART_ROWS = 17
+BUBBLE_ROWS = 32
+BUBBLE_COLOUR = "1D4E6B"
+SCORES_ONLY = '[=0]"";[=6]"";0'
+"""The ends of the axes are no scores."""
 FRONTIER_STYLE = ("1D4E6B", "", "solid", "circle")
 
 
@@ -37,6 +45,7 @@ def build_portfolio_workbook(portfolio: Portfolio) -> WorkbookLayout:
     for name, build in (
         (OVERVIEW_SHEET.name, lambda builder: _overview(builder, portfolio)),
         (RANKING_SHEET.name, lambda builder: _shared_table(builder, RANKING_SHEET)),
+        (words.BUBBLE_TITLE, _bubbles),
         (RESOURCE_LOAD_SHEET.name, lambda builder: _shared_table(builder, RESOURCE_LOAD_SHEET)),
         (SELECTION_SHEET.name, lambda builder: _selection(builder, portfolio)),
         (REGISTER_SHEET.name, lambda builder: _shared_table(builder, REGISTER_SHEET)),
@@ -103,6 +112,37 @@ def _add_chart(builder: SheetBuilder, row: int) -> None:
             ),
         )
     )
+
+
+def _bubbles(builder: SheetBuilder) -> SheetLayout:
+    """Bubbeldiagram: the chart with a series for each change it can hold, and where the key begins."""
+    builder.title(words.BUBBLE_TITLE, words.BUBBLE_INTRO)
+    set_widths(builder, BUBBLE_WIDTHS)
+    chart_row = builder.row
+    builder.row += BUBBLE_ROWS
+    builder.section(words.BUBBLE_KEY, FIRST_COLUMN + len(BUBBLE_WIDTHS) - 1)
+    anywhere = Area(builder.name, builder.row + 1, FIRST_COLUMN, builder.row + 1, FIRST_COLUMN)
+    bubble = PlacedSeries(anywhere, anywhere, anywhere, BUBBLE_COLOUR, in_legend=False, sizes=anywhere)
+    builder.charts.append(
+        PlacedChart(
+            name=BUBBLE_CHART,
+            kind=ChartKind.BUBBLE,
+            row=chart_row,
+            column=FIRST_COLUMN,
+            width_pixels=900,
+            height_pixels=600,
+            title=BUBBLE_CHART,
+            x_title=words.BUBBLE_X,
+            y_title=words.BUBBLE_Y,
+            alt_text=words.BUBBLE_ALT,
+            series=(bubble,) * MOST_BUBBLES,
+            number_format=SCORES_ONLY,
+            limits=(LEAST, MOST),
+        )
+    )
+    named_start(builder, PORTFOLIO_BUBBLES, words.NOT_UPDATED)
+    setup = PrintSetup(row_breaks=(chart_row + BUBBLE_ROWS - 1,))
+    return builder.layout(locked=True, print_setup=setup, tab_colour="4B7F52")
 
 
 def _selection(builder: SheetBuilder, portfolio: Portfolio) -> SheetLayout:
