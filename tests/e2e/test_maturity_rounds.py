@@ -9,7 +9,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from e2e.command_line import contents, refused, vardering
-from e2e.workbook_files import parts_of, seen_by_openpyxl
+from e2e.workbook_files import named_value, parts_of, seen_by_openpyxl
 from house.source_files import ROOT
 from judges.libreoffice import LibreOffice
 from maturity_books import IDS, a_reply, random_replies, survey_content
@@ -157,6 +157,17 @@ def test_a_late_answer_is_refused_until_five_have_come(rounds: Path, tmp_path: P
         ("Medarbetare i verksamheten", 8),
         ("Övriga roller", 15),
     ]
+
+
+def test_the_survey_is_made_with_the_name_of_its_round_and_never_over_another(tmp_path: Path) -> None:
+    assert vardering("survey", "--round", "hösten 2026", folder=tmp_path).err == "Sparat: mognadsanalys.xlsx\n"
+    book = book_of(tmp_path, "mognadsanalys.xlsx")
+    assert book.sheetnames == ["Enkät", "Om enkäten", "Seminarium"]
+    assert named_value(book, "vm_m_omgang") == "hösten 2026"
+    assert "mognadsanalys.xlsx" in refused("survey", folder=tmp_path)
+    assert vardering("survey", "ny.xlsx", folder=tmp_path).code == 0
+    assert (tmp_path / "ny.xlsx").read_bytes() == SURVEY.read_bytes()
+    assert "ingen kalkyl" in refused("recalc", "ny.xlsx", folder=tmp_path)
 
 
 def test_the_tables_of_the_workbooks_are_ours(rounds: Path) -> None:

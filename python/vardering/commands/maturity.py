@@ -88,12 +88,14 @@ def _cell_faults(name: str, reading: ReplyReading) -> list[Fault]:
 
 
 def _incomplete(name: str, reply: SurveyReply) -> list[Fault]:
+    """What a reply lacks; a warning where it is less than half filled in."""
     faults: list[Fault] = []
     asked = [statement.id for statement in statements()]
     whole = [answer for answer in map(reply.answer, asked) if answer.today and answer.wanted]
     if len(whole) < len(asked):
         arguments: dict[str, Argument] = {"file": name, "count": len(whole), "total": len(asked)}
-        faults.append(Fault("survey-half-filled", Severity.WARNING, None, arguments))
+        grave = Severity.WARNING if 2 * len(whole) < len(asked) else Severity.NOTICE
+        faults.append(Fault("survey-half-filled", grave, None, arguments))
     if reply.role is None:
         faults.append(Fault("survey-without-role", Severity.WARNING, None, {"file": name}))
     return faults

@@ -86,6 +86,8 @@ GROUPS_INTRO = (
 )
 HEAT = "Värmekarta: medel i dag per område och grupp"
 HEAT_NOTE = "Lågt: fet stil, under 2,5. Medel: kursiv stil, 2,5 till 3,5. Högt: vanlig stil, över 3,5."
+HEAT_GAP = "Värmekarta: gap per område och grupp"
+HEAT_GAP_NOTE = "Stort: fet stil, över 1,5. Medel: kursiv stil, 0,75 till 1,5. Litet: vanlig stil, under 0,75."
 HEAT_STATEMENTS = "Värmekarta: medel i dag per påstående och grupp"
 GROUP_SIZES = "Grupperna"
 GROUP_FIGURES = "Alla tal per grupp, område och påstående"

@@ -7,7 +7,7 @@ import pytest
 from builders import CONTEXT, a_case, book_of
 from maturity_books import IDS, a_reply, random_replies, survey_book, survey_files
 from vardering.base.cells import CellValue
-from vardering.base.faults import BookUnreadableError, CallError
+from vardering.base.faults import BookUnreadableError, CallError, Severity
 from vardering.books.memory import MemoryBook
 from vardering.commands.maturity import SurveyFile, collect, compile_maturity, new_survey, survey_rounds
 from vardering.model.maturity import SurveyReply
@@ -76,9 +76,13 @@ def test_an_empty_survey_does_not_count() -> None:
 
 
 def test_a_half_filled_survey_counts_and_is_said() -> None:
-    found = collect(survey_files([a_reply(RoleGroup.MANAGER, (1, 2, 3), (1, 2))]))
-    assert len(found.replies) == 1
-    assert [(fault.code, fault.arguments["count"]) for fault in found.faults] == [("survey-half-filled", 2)]
+    almost = a_reply(RoleGroup.MANAGER, (0,) * len(IDS), (5,) * (len(IDS) - 1))
+    found = collect(survey_files([a_reply(RoleGroup.MANAGER, (1, 2, 3), (1, 2)), almost]))
+    assert len(found.replies) == 2
+    assert [(fault.code, fault.severity, fault.arguments["count"]) for fault in found.faults] == [
+        ("survey-half-filled", Severity.WARNING, 2),
+        ("survey-half-filled", Severity.NOTICE, 24),
+    ]
 
 
 def test_a_survey_without_a_role_counts_in_the_rest() -> None:

@@ -36,5 +36,5 @@ def run_maturity(options: Namespace) -> int:
     outcome = compile_maturity(given, run_context(), earlier, replaced)
     write_new(write_workbook(outcome.created), target, replace=options.replace)
     say_findings(outcome.findings)
-    say(f"Sparat: {target}")
+    say(f"Sparat: {target}. Kommer fler svar: ange den med --earlier, så skyddas de som redan är med.")
     return FINE

@@ -10,7 +10,10 @@ from vardering.workbook.maturity_tables import FIGURE_STYLES
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
 LOW, HIGH = 2.5, 3.5
-HEAT_STYLES = (("risk_high", f"<{LOW}"), ("risk_medium", f"<={HIGH}"), ("risk_low", f">{HIGH}"))
+POINT_HEAT = (("risk_high", f"<{LOW}"), ("risk_medium", f"<={HIGH}"), ("risk_low", f">{HIGH}"))
+NARROW, WIDE = 0.75, 1.5
+GAP_HEAT = (("risk_high", f">{WIDE}"), ("risk_medium", f">={NARROW}"), ("risk_low", f"<{NARROW}"))
+"""The style of a figure by its size; the first that fits holds."""
 HEADING_HEIGHT = 46.0
 
 
@@ -51,8 +54,8 @@ def put_figure(builder: SheetBuilder, column: int, value: float | None, suffix: 
         builder.put(column, float(value), f"result_{suffix}")
 
 
-def add_heat(builder: SheetBuilder, area: Area) -> None:
+def add_heat(builder: SheetBuilder, area: Area, styles: Sequence[tuple[str, str]] = POINT_HEAT) -> None:
     """Let the style of every figure in an area follow its size; cells with words are left as they are."""
     first = area.position(0, 0).a1
-    for style, condition in HEAT_STYLES:
+    for style, condition in styles:
         builder.rules.append(PlacedRule(area, f"=AND(ISNUMBER({first}),{first}{condition})", style))

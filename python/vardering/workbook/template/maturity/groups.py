@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from vardering.base.cells import Area
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.maturity_results import MaturityFigures, MaturityGroup
 from vardering.texts import maturity_result_texts as words
 from vardering.texts.maturity_texts import AREA_WORDS, statements
@@ -14,8 +15,10 @@ from vardering.workbook.maturity_tables import (
     GROUP_HEADINGS,
     GROUP_TABLE,
 )
-from vardering.workbook.presenting.maturity import Compilation, group_name, role_words
+from vardering.workbook.presenting.maturity import Compilation, group_name, level_text, role_words
 from vardering.workbook.template.maturity.figure_cells import (
+    GAP_HEAT,
+    POINT_HEAT,
     add_heat,
     add_table,
     put_figure,
@@ -28,24 +31,31 @@ WIDTHS = (30, 44, 13, *(13,) * len(FIGURE_STYLES))
 LAST_COLUMN = FIRST_COLUMN + len(WIDTHS) - 1
 
 
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """Rows by groups in one figure. ``rows``: label, text and key of each; ``about``: headings of label and text."""
+
+    title: str
+    note: str
+    about: tuple[str, str]
+    rows: tuple[tuple[str, str, str], ...]
+    figures_of: Callable[[MaturityGroup, str], MaturityFigures]
+    figure: str
+    styles: Sequence[tuple[str, str]]
+
+
 def build_groups(compilation: Compilation, builder: SheetBuilder) -> SheetLayout:
-    """The layout of Rollgrupper."""
+    """The layout of Rollgrupper: areas on the first page, statements on the second, then every figure."""
     for offset, width in enumerate(WIDTHS):
         builder.widen(FIRST_COLUMN + offset, width)
     builder.title(words.GROUPS_SHEET, words.GROUPS_INTRO)
     published = compilation.results.published
     _put_sizes(builder, published)
-    heat_maps = (
-        (words.HEAT, tuple((area, "", code) for code, area in AREA_WORDS.items()), _area_figures),
-        (
-            words.HEAT_STATEMENTS,
-            tuple((f"{s.id} {AREA_WORDS[s.area]}", s.statement, s.id) for s in statements()),
-            _statement_figures,
-        ),
-    )
+    today, gap, by_statement = _heat_maps(compilation.results.everybody)
     breaks: list[int] = []
-    for title, rows, figures_of in heat_maps:
-        _put_heat_map(builder, title, rows, published, figures_of)
+    for page in ((today, gap), (by_statement,)):
+        for heat_map in page:
+            _put_heat_map(builder, heat_map, published)
         breaks.append(builder.row - 1)
     builder.section(words.GROUP_FIGURES, LAST_COLUMN)
     if not compilation.results.groups:
@@ -53,6 +63,28 @@ def build_groups(compilation: Compilation, builder: SheetBuilder) -> SheetLayout
     _put_all_figures(builder, published)
     setup = PrintSetup(row_breaks=tuple(breaks))
     return builder.layout(print_setup=setup, tab_colour="4B7F52")
+
+
+def _heat_maps(everybody: MaturityGroup) -> tuple[HeatMap, HeatMap, HeatMap]:
+    """Today and gap by area, and today by statement."""
+    shown = {code: _area_figures(everybody, code) for code in AREA_WORDS}
+    about = (words.AREA, words.LEVEL)
+    areas = tuple((area, level_text(shown[code].today) or words.HIDDEN, code) for code, area in AREA_WORDS.items())
+    of_statements = tuple((f"{one.id} {AREA_WORDS[one.area]}", one.statement, one.id) for one in statements())
+    statement_words = (words.STATEMENT_ID, words.STATEMENT)
+    return (
+        HeatMap(words.HEAT, words.HEAT_NOTE, about, areas, _area_figures, "today", POINT_HEAT),
+        HeatMap(words.HEAT_GAP, words.HEAT_GAP_NOTE, about, areas, _area_figures, "gap", GAP_HEAT),
+        HeatMap(
+            words.HEAT_STATEMENTS,
+            words.HEAT_NOTE,
+            statement_words,
+            of_statements,
+            _statement_figures,
+            "today",
+            POINT_HEAT,
+        ),
+    )
 
 
 def _put_sizes(builder: SheetBuilder, published: Sequence[MaturityGroup]) -> None:
@@ -75,25 +107,21 @@ def _statement_figures(group: MaturityGroup, key: str) -> MaturityFigures:
     return group.statements.get(key, MaturityFigures())
 
 
-def _put_heat_map(
-    builder: SheetBuilder,
-    title: str,
-    rows: Sequence[tuple[str, str, str]],
-    published: Sequence[MaturityGroup],
-    figures_of: Callable[[MaturityGroup, str], MaturityFigures],
-) -> None:
-    """Rows by groups, in figures whose style follows their size."""
-    builder.section(title, LAST_COLUMN)
-    builder.lines(words.HEAT_NOTE)
-    put_headings(builder, ("", "", *(group_name(group) for group in published)))
-    first = builder.row
-    for label, text, key in rows:
+def _put_heat_map(builder: SheetBuilder, heat_map: HeatMap, published: Sequence[MaturityGroup]) -> None:
+    """The rows in figures whose style follows their size."""
+    builder.section(heat_map.title, LAST_COLUMN)
+    builder.lines(heat_map.note)
+    put_headings(builder, (*heat_map.about, *(group_name(group) for group in published)))
+    first, column = builder.row, FIRST_COLUMN + len(heat_map.about)
+    for label, text, key in heat_map.rows:
         builder.put(FIRST_COLUMN, label, "subheading")
-        builder.put(FIRST_COLUMN + 1, text or None, "finding")
-        for offset, group in enumerate(published, start=2):
-            put_figure(builder, FIRST_COLUMN + offset, figures_of(group, key).today, "decimals")
+        builder.put(FIRST_COLUMN + 1, text, "finding")
+        for offset, group in enumerate(published):
+            value = getattr(heat_map.figures_of(group, key), heat_map.figure)
+            put_figure(builder, column + offset, value, "decimals")
         builder.row += 1
-    add_heat(builder, Area(builder.name, first, FIRST_COLUMN + 2, builder.row - 1, FIRST_COLUMN + 1 + len(published)))
+    area = Area(builder.name, first, column, builder.row - 1, column + len(published) - 1)
+    add_heat(builder, area, heat_map.styles)
     builder.row += 1
 
 
