@@ -99,10 +99,13 @@ def test_an_upgrade_while_excel_or_a_run_holds_files_changes_nothing(
 
 
 def test_what_the_buttons_start_finds_excels_library_and_all_of_ours(wine: Wine, installed: Place) -> None:
-    code = "import xlwings, win32com.client, scipy.stats, vardering.books.live_excel.attaching, sys; print(sys.path)"
+    code = (
+        "import xlwings, win32com, scipy.stats, vardering.hosts.excel.main, sys; print(sys.path, win32com.__gen_path__)"
+    )
     ended = wine.run(installed.python / "python.exe", "-I", "-c", code, environment={"PYTHONPATH": "Z:\\elsewhere"})
     assert ended.code == 0, ended
     assert "elsewhere" not in ended.out
+    assert ended.out.strip().endswith(wine.path(installed.libraries / "win32com" / "gen_py"))
 
 
 def test_a_recalculation_writes_the_same_as_here(wine: Wine, installed: Place, tmp_path: Path) -> None:

@@ -278,6 +278,12 @@ COMMANDS = (
         "installera tillägget i Excel för den som kör, utan administratörsrättigheter",
         (Option("package", "installationspaketets mapp", "PAKET", required=True, positional=True),),
     ),
+    Command(
+        "sbom",
+        "Innehållsförteckning",
+        "skriv allt som installeras med version, licens och kontrollsumma, i formatet CycloneDX",
+        (Option("--output", "filen (annars på skärmen)", "SBOM.JSON"), REPLACE),
+    ),
     Command("doctor", "Diagnos", "visa vad som är rätt och fel med installationen och vad som kan göras", (AS_JSON,)),
     Command("uninstall", "Avinstallera", "ta bort allt som installationen har lagt på datorn"),
     Command(

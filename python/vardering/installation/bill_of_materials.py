@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from vardering.base.faults import InstallationError
 from vardering.installation.layout import PYTHON_VERSION
 from vardering.installation.wheels import Requirement, normalised
 
@@ -20,12 +21,16 @@ _PRODUCT, _PRODUCT_LICENCE = "vardering", "MIT"
 def bill_of_materials(requirements: tuple[Requirement, ...], version: str) -> str:
     """The bill as JSON text: the product, Python and every library with version, licence and SHA-256.
 
-    Raises ``ImportError`` where the CycloneDX library, which only releasing needs, is not there.
+    Raises ``InstallationError`` "release-tools-missing" where the CycloneDX library, which only releasing needs, is
+    not there.
     """
-    from cyclonedx.model.bom import Bom, BomMetaData  # noqa: PLC0415 – only where a release is made
-    from cyclonedx.model.component import Component, ComponentType  # noqa: PLC0415
-    from cyclonedx.output.json import JsonV1Dot6  # noqa: PLC0415
-    from packageurl import PackageURL  # noqa: PLC0415
+    try:
+        from cyclonedx.model.bom import Bom, BomMetaData  # noqa: PLC0415 – only where a release is made
+        from cyclonedx.model.component import Component, ComponentType  # noqa: PLC0415
+        from cyclonedx.output.json import JsonV1Dot6  # noqa: PLC0415
+        from packageurl import PackageURL  # noqa: PLC0415
+    except ImportError as missing:
+        raise InstallationError("release-tools-missing") from missing
 
     ours = [one for one in requirements if normalised(one.name) == _PRODUCT]
     product = _component(ours[0] if ours else Requirement(_PRODUCT, version, frozenset(), _PRODUCT_LICENCE))

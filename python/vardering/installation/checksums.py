@@ -6,7 +6,8 @@ from pathlib import Path
 from vardering.base.light_dataclasses import dataclass
 from vardering.installation.wheels import sha256_of
 
-_COMPILED = "__pycache__"
+_MADE_WHEN_RUN = {"__pycache__", "gen_py"}
+"""Python's compiled code, and pywin32's notes of what Excel offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Deviations:
 
 
 def checksums(folder: Path, parts: tuple[str, ...]) -> dict[str, str]:
-    """SHA-256 by path below ``folder``, of the files and folders named; compiled code, which Python makes, is not."""
+    """SHA-256 by path below ``folder``, of the files and folders named, without what is made when they run."""
     return {path.relative_to(folder).as_posix(): sha256_of(path) for path in sorted(_files(folder, parts))}
 
 
@@ -53,5 +54,5 @@ def _files(folder: Path, parts: tuple[str, ...]) -> Iterator[Path]:
     for part in parts:
         place = folder / part
         for path in [place] if place.is_file() else place.rglob("*"):
-            if path.is_file() and _COMPILED not in path.parts:
+            if path.is_file() and not _MADE_WHEN_RUN.intersection(path.parts):
                 yield path

@@ -132,6 +132,8 @@ def _make_python(package: Package, wheels: tuple[Path, ...], target: Path) -> No
     libraries = libraries_of(target)
     for wheel in wheels:
         unpack(wheel, libraries)
+    # Where this folder is missing, pywin32 keeps its notes in a folder of its own that nobody would take away.
+    (libraries / "win32com" / "gen_py").mkdir(parents=True, exist_ok=True)
     # "import site" lets pywin32 tell Windows where its libraries lie; with a path file it adds no folder of the user.
     (target / PATH_FILE).write_text(f"{STANDARD_LIBRARY}\n.\nLib\\site-packages\nimport site\n", encoding="ascii")
     for name in _COMPILED_LIBRARIES:

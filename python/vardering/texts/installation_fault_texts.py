@@ -28,6 +28,9 @@ INSTALLATION_FAULTS: Mapping[str, FaultText] = {
         "Filen {file} är inte Pythons inbäddningsbara utgåva {version} för Windows.",
         "Hämta den zip-fil som heter python-{version}.x-embed-amd64.zip från Pythons egen webbplats.",
     ),
+    "release-tools-missing": FaultText(
+        "Verktygen för att ge ut produkten finns inte här.", "Kör kommandot med uv run i projektets mapp."
+    ),
     "wheels-not-fetched": FaultText(
         "Biblioteken kunde inte hämtas eller byggas: {reason}.",
         "Kontrollera nätet, eller ange en förberedd mapp med --wheels.",

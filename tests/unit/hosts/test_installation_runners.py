@@ -1,6 +1,8 @@
 """The commands that install, as people call them."""
 
+import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,3 +99,18 @@ def test_the_diagnosis_says_by_its_exit_code_whether_something_hinders(
     monkeypatch.setattr(installation_runners, "this_machine", lambda: make_machine(tmp_path))
     assert run("doctor", "--json") == 1
     assert '"verdict": "missing"' in capsys.readouterr().out
+
+
+def test_the_bill_of_materials_is_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("sbom") == 0
+    bill = capsys.readouterr().out
+    assert json.loads(bill)["bomFormat"] == "CycloneDX"
+    assert run("sbom", "-o", "sbom.json") == 0
+    assert (project / "sbom.json").read_text(encoding="utf-8") == bill
+
+
+def test_without_the_tools_of_a_release_there_is_no_bill(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cyclonedx.model.bom", None)
+    with pytest.raises(InstallationError, match="release-tools-missing"):
+        run("sbom", "-o", "sbom.json")
+    assert not (project / "sbom.json").exists()

@@ -48,6 +48,7 @@ def test_everything_is_in_place_and_intact(tmp_path: Path, machine: Machine, reg
     ]
     listed = read_checksums(place.checksums.read_text(encoding="utf-8"))
     assert len(listed) == 12
+    assert (place.libraries / "win32com" / "gen_py").is_dir()
     assert not deviations(place.folder, listed, INSTALLED_PARTS).any
     assert is_opened(registry, windows_path(place.add_in))
     assert value_of(registry, ENTRY, "DisplayVersion") == VERSION

@@ -6,6 +6,7 @@ from pathlib import Path
 from vardering import __version__
 from vardering.base.faults import CallError
 from vardering.hosts.cli.exit_codes import FINE, INPUT_ERRORS
+from vardering.hosts.cli.files import read_text, write_new
 from vardering.hosts.cli.printing import say
 from vardering.hosts.settings import this_machine
 
@@ -67,4 +68,20 @@ def run_build_installer(options: Namespace) -> int:
             build_product_wheel(Path(), wheels)
         build_package(folder, Path(options.python), wheels, sources, __version__)
     print(folder)
+    return FINE
+
+
+def run_sbom(options: Namespace) -> int:
+    """Write what the installation consists of. Run in the project's folder."""
+    from vardering.installation.bill_of_materials import bill_of_materials
+    from vardering.installation.layout import REQUIREMENTS_NAME
+    from vardering.installation.wheels import read_requirements
+
+    requirements = read_text(f"addin/desktop/{REQUIREMENTS_NAME}")
+    bill = bill_of_materials(read_requirements(requirements), __version__)
+    if options.output:
+        write_new(bill.encode(), Path(options.output), replace=options.replace)
+        say(f"Sparat: {options.output}")
+    else:
+        print(bill, end="")
     return FINE

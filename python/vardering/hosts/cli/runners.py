@@ -232,6 +232,7 @@ ELSEWHERE: Mapping[str, tuple[str, str]] = {
     "doctor": ("installation_runners", "run_doctor"),
     "uninstall": ("installation_runners", "run_uninstall"),
     "build-installer": ("installation_runners", "run_build_installer"),
+    "sbom": ("installation_runners", "run_sbom"),
 }
 """Commands with their runner in another module of this host: module and function."""
 
