@@ -114,8 +114,7 @@ def _add(cls: type, name: str, method: Callable[..., object]) -> None:
 
 
 def _initialiser(cls: type, fields: Mapping[str, FieldSpec], kw_only: bool) -> FunctionType:
-    made = tuple(at for at, spec in enumerate(fields.values()) if spec.default_factory is not None)
-    template = _template(len(fields), made)
+    template = _template(len(fields), any(spec.default_factory is not None for spec in fields.values()))
     names = {f"field_{at}": name for at, name in enumerate(fields)}
     code = template.__code__.replace(
         co_varnames=("self", *fields),
@@ -141,14 +140,14 @@ def _initialiser(cls: type, fields: Mapping[str, FieldSpec], kw_only: bool) -> F
 
 
 @cache
-def _template(count: int, made: tuple[int, ...]) -> FunctionType:
-    """``__init__`` for so many fields; those ``made`` get a default of their own for each object."""
+def _template(count: int, has_made: bool) -> FunctionType:
+    """``__init__`` for so many fields; with ``has_made``, some may get a default of their own for each object."""
     names = [f"field_{at}" for at in range(count)]
     lines = [
         f"  _set(self, {name!r}, {name}.default_factory() if {name}.__class__ is FieldSpec else {name})"
-        if at in made
+        if has_made
         else f"  _set(self, {name!r}, {name})"
-        for at, name in enumerate(names)
+        for name in names
     ]
     source = "\n".join((f"def __init__(self, {', '.join(names)}):", *(lines or ["  pass"])))
     namespace: dict[str, Any] = {"_set": object.__setattr__, "FieldSpec": FieldSpec}

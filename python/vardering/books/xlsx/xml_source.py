@@ -3,7 +3,6 @@
 import codecs
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -15,6 +14,7 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 
 _DECLARATION = re.compile(rb"\A\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([A-Za-z0-9._\-]+)[\"'][^>]*\?>")
 _TAG = re.compile(rb"<[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>")
+_ATTRIBUTE = re.compile(rb"\s([^\s=<>/\"']+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _UTF8_NAMES = frozenset({"utf-8", "ascii"})
 
 
@@ -98,22 +98,23 @@ def edited(source: bytes, edits: Iterable[Edit]) -> bytes:
 def with_attribute(tag: bytes, name: str, value: str) -> bytes:
     """A start tag with an attribute set, added last where it is missing."""
     written = f'{name}="{escaped_attribute(value)}"'.encode()
-    changed, count = _attribute(name).subn(lambda found: found[0][:1] + written, tag, count=1)
-    if count:
-        return changed
+    place = _attribute_place(tag, name)
+    if place is not None:
+        return tag[: place[0] + 1] + written + tag[place[1] :]
     cut = 2 if tag.endswith(b"/>") else 1
     return tag[:-cut].rstrip() + b" " + written + tag[-cut:]
 
 
 def without_attribute(tag: bytes, name: str) -> bytes:
     """A start tag without an attribute."""
-    return _attribute(name).sub(b"", tag, count=1)
+    place = _attribute_place(tag, name)
+    return tag if place is None else tag[: place[0]] + tag[place[1] :]
 
 
-@cache
-def _attribute(name: str) -> re.Pattern[bytes]:
-    """An attribute within a tag, with the blank before it."""
-    return re.compile(rb"\s" + re.escape(name.encode()) + rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+def _attribute_place(tag: bytes, name: str) -> tuple[int, int] | None:
+    """Where an attribute stands in a tag, with the blank before it; None where it has none of that name."""
+    wanted = name.encode()
+    return next((found.span() for found in _ATTRIBUTE.finditer(tag) if found[1] == wanted), None)
 
 
 def escaped_attribute(text: str) -> str:
