@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 LANGUAGE = "sv-SE"
 FIRST_SHARE, PROSE_SHARE = 0.32, 0.52
-"""Shares of the width, in a table that ends in running text, of the first and the last column."""
+"""Shares of the width: of the first column, and of a last one with running text."""
 
 HEADING, TITLE, CASE_ID, EVERYTHING = "rubrik", "titel", "kalkylid", "allt"
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -163,8 +163,7 @@ def _write_table(document: "WordDocument", place: "WordParagraph", table: Table)
             target.paragraphs[0].add_run(cell_text(cell)).bold = True if index == 0 else None
             if not isinstance(cell, str):
                 target.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    if table.is_prose:
-        _give_prose_room(made)
+    _share_width(made, PROSE_SHARE if table.is_prose else (1 - FIRST_SHARE) / (len(table.headings) - 1))
     element = made._tbl  # noqa: SLF001 – nor to place a table or mark its heading row
     for number, row in enumerate(element.findall(qn("w:tr"))):
         properties = row.get_or_add_trPr()
@@ -176,12 +175,12 @@ def _write_table(document: "WordDocument", place: "WordParagraph", table: Table)
     after._p.addprevious(element)  # noqa: SLF001
 
 
-def _give_prose_room(table: "WordTable") -> None:
-    """The last column half of the width, the first most of the rest."""
+def _share_width(table: "WordTable", last_share: float) -> None:
+    """The first column names the row and needs more than the others; the last one gets its share of the width."""
     width = sum(column.width or 0 for column in table.columns)
     count = len(table.columns)
-    between = width * (1 - FIRST_SHARE - PROSE_SHARE) / max(count - 2, 1)
-    shares = [width * FIRST_SHARE, *[between] * (count - 2), width * PROSE_SHARE]
+    between = width * (1 - FIRST_SHARE - last_share) / max(count - 2, 1)
+    shares = [width * FIRST_SHARE, *[between] * (count - 2), width * last_share]
     for column, share in zip(table.columns, shares, strict=True):
         column.width = Length(round(share))
         for cell in column.cells:

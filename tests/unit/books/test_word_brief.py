@@ -132,6 +132,14 @@ def test_running_text_in_a_table_gets_half_of_the_width() -> None:
     assert widths[-1] > sum(widths[:-1])
 
 
+def test_the_column_that_names_the_row_is_the_widest_and_figures_share_the_rest() -> None:
+    tables = opened(write_brief(basis())).tables
+    figures = next(table for table in tables if table.cell(0, 0).text == "Nyckeltal")
+    first, *others = [cell.width or 0 for cell in figures.rows[1].cells]
+    assert first > 1.3 * max(others)
+    assert max(others) - min(others) <= 1
+
+
 def ranged_basis() -> DecisionBasis:
     case = a_case(development=(a_cost(name="Konsult & <licens>", driver_low=0.5, driver_high=2.0),))
     found = brief(book_of(case).snapshot())[1]
