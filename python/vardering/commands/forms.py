@@ -92,8 +92,15 @@ def file_name(person: str, day: date) -> str:
     return FILE_NAME.format(person=safe[:80] or "-", day=day.isoformat())
 
 
-def collect(snapshot: Snapshot, sources: Sequence[tuple[str, Snapshot | Fault]], context: RunContext) -> CollectOutcome:
-    """Take in the reports of forms and copies. A file that could not be opened comes as its fault.
+def collect(
+    snapshot: Snapshot,
+    sources: Sequence[tuple[str, Snapshot | Fault]],
+    context: RunContext,
+    day: date | None = None,
+) -> CollectOutcome:
+    """Take in the reports of forms and copies until a day, today unless another is given.
+
+    A file that could not be opened comes as its fault.
 
     Nothing that stands in the workbook is overwritten; what disagrees, or cannot be counted, is said with its file and
     cell and left where it is. Raises ``CallError`` "case-without-id" and what ``follow_up_in`` raises.
@@ -106,7 +113,7 @@ def collect(snapshot: Snapshot, sources: Sequence[tuple[str, Snapshot | Fault]],
     ]
     calculation = calculate(snapshot)
     order = [sheet.name for sheet in snapshot.sheets]
-    content = follow_up_content(calculation, own, context.clock.date())
+    content = follow_up_content(calculation, own, day or context.clock.date())
     if content is None:
         return CollectOutcome(Outcome(findings_of(calculation.faults, order)), ReportMerge(), ReportMerge())
     checked = [_countable(source, content.ground) for source in read]

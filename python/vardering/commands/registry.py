@@ -221,6 +221,7 @@ COMMANDS = (
             Option("forms", "formulär och kopior", "FORMULÄR", required=True, positional=True, several=True),
             Option("--output", "filen som mätvärdena skrivs i", "UT"),
             Option("--in-place", "skriv i samma fil och behåll en säkerhetskopia"),
+            Option("--date", "dagen som mätningar senast kan vara från (annars i dag)", "ÅÅÅÅ-MM-DD"),
             USER,
             REPLACE,
         ),

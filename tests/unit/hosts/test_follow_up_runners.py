@@ -70,6 +70,10 @@ def test_forms_go_out_and_come_back(capsys: pytest.CaptureFixture[str]) -> None:
         run("forms", "k.xlsx", "--folder", "ut/formulär", "--date", "2028-10-15")
     answers: Edits = {("vm_formular", 0, "Datum"): date(2026, 11, 1), ("vm_formular", 0, "Utfall"): 7.0}
     Path("svar.xlsx").write_bytes(edited(forms[1].read_bytes(), answers))
+    early = edited(forms[1].read_bytes(), {**answers, ("vm_formular", 0, "Datum"): date(2028, 4, 30)})
+    Path("senare.xlsx").write_bytes(early)
+    assert run("collect", "k.xlsx", "senare.xlsx", "-o", "senare ny.xlsx", "--date", "2028-10-15") == 0
+    assert capsys.readouterr().out.startswith("1 nya rader, ")
     Path("trasig.xlsx").write_text("inte en arbetsbok", encoding="utf-8")
     assert run("collect", "k.xlsx", "svar.xlsx", "-o", "ny.xlsx") == 0
     told = capsys.readouterr()

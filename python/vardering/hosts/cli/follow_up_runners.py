@@ -59,10 +59,11 @@ def run_collect(options: Namespace) -> int:
     from vardering.commands.forms import collect
     from vardering.texts.form_texts import COLLECTED
 
+    day = _day(options.date)
     book, target = book_and_target(options, "mätvärden")
     context = run_context(options.user)
     sources = [(Path(path).name, _snapshot_of(path)) for path in options.forms]
-    found = collect(book.snapshot(), sources, context)
+    found = collect(book.snapshot(), sources, context, day)
     if found.outcome.change_set is None:
         say_findings(found.outcome.findings)
         return INPUT_ERRORS
