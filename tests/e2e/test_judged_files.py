@@ -1,6 +1,7 @@
 """Templates, examples and recalculated files before Microsoft's validator, openxml-audit and our own eye."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -20,14 +21,17 @@ from e2e.workbook_files import (
     simulated,
     snapshot_of,
 )
+from house.source_files import ROOT
 from judges.open_xml_sdk import OpenXmlSdk
 from judges.openxml_audit import audit_errors
 from judges.structure import structure_errors
 from maturity_books import a_reply, random_replies, survey_content, survey_files
 from portfolio_books import a_digest, a_file, portfolio_file
+from vardering.base.light_dataclasses import replace
 from vardering.books.new_xlsx import write_workbook
 from vardering.books.xlsx.book import XlsxBook
 from vardering.commands.creation import new_case
+from vardering.commands.forms import make_forms
 from vardering.commands.maturity import SurveyFile, compile_maturity
 from vardering.commands.portfolio import new_portfolio
 from vardering.model.case_digest import FileReading
@@ -74,6 +78,13 @@ def scored_files(count: int) -> list[FileReading]:
     ]
 
 
+def a_form() -> bytes:
+    """A form of the example that has been followed up."""
+    context = replace(CONTEXT, clock=datetime.fromisoformat("2029-10-15T09:30"))
+    return write_workbook(make_forms(snapshot_of(FOLLOWED_UP.read_bytes()), context).forms[0].layout)
+
+
+FOLLOWED_UP = ROOT / "workbook_templates" / "exempel_digitala_las_uppfoljd.xlsx"
 EMPTY_FULL = partial(new_file, new_case(CaseForm.FULL, 2027))
 EMPTY_SIMPLE = partial(new_file, new_case(CaseForm.SIMPLIFIED, 2027))
 FILES: dict[str, Callable[[], bytes]] = {
@@ -90,6 +101,8 @@ FILES: dict[str, Callable[[], bytes]] = {
     "förenklad-med-fel": partial(recalculated_with, "ledningsrapport_forenklad", {"vm_namn": None}),
     "simulerad": lambda: simulated(example_file("bygglov")).content,
     "simulerad-inaktuell": lambda: calculated(simulated(example_file("bygglov")).content, {"vm_kalkyltid": 7.0}),
+    "uppföljd": FOLLOWED_UP.read_bytes,
+    "uppföljningsformulär": a_form,
     "jämförelse": lambda: comparison_file(example_file("bygglov"), example_file("digitala_las")),
     "jämförelse-ingen-skillnad": lambda: comparison_file(example_file("bygglov"), example_file("bygglov")),
     "mognadsanalys": lambda: write_workbook(build_maturity_survey("hösten 2026")),
