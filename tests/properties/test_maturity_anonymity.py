@@ -170,3 +170,29 @@ def test_a_compilation_says_nothing_of_the_order_the_files_came_in(seed: int, ro
         for statement, figures in group.statements.items():
             assert figures.points == same.statements[statement].points
             assert figures.rated_wanted == same.statements[statement].rated_wanted
+
+
+def shown_cells(replies: Sequence[SurveyReply]) -> dict[str, object]:
+    """Every cell of a compilation's workbook, but for the fingerprints."""
+    layout = compile_maturity(survey_files(replies), CONTEXT).created
+    return {sheet.name: sheet.cells for sheet in layout.sheets if sheet.name != "Om svaren"}
+
+
+@settings(max_examples=12)
+@given(seed=st.integers(0, 10**6), few=st.integers(1, 4), fewer=st.integers(1, 3))
+def test_two_people_in_small_groups_can_change_places_and_no_cell_of_the_workbook_shows_it(
+    seed: int, few: int, fewer: int
+) -> None:
+    replies = drawn(seed, {ROLES[0]: 8, ROLES[1]: few, ROLES[2]: fewer})
+    one, other = replies[8], replies[-1]
+    assert one.group is not other.group
+    changed = [
+        reply.model_copy(update={"role": other.role})
+        if reply is one
+        else reply.model_copy(update={"role": one.role})
+        if reply is other
+        else reply
+        for reply in replies
+    ]
+    assert changed != replies
+    assert shown_cells(changed) == shown_cells(replies)
