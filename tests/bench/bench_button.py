@@ -5,7 +5,6 @@ pydantic, in the same run; the stand-in's own work is counted too. Exit code 1 i
 a library that it has no use for.
 """
 
-import os
 import pickle
 import statistics
 import sys
@@ -25,8 +24,9 @@ from vardering.hosts.settings import run_context
 TESTS = Path(__file__).resolve().parents[1]
 ONLY_IMPORTS = "import xlwings, pydantic"
 CLICK = """
-import pickle, sys
+import os, pickle, sys
 from pathlib import Path
+os.environ.update(VARDERING_BOOK="minne.xlsx", VARDERING_WINDOW="4711", OPENBLAS_NUM_THREADS="1")
 sys.path.insert(0, sys.argv[1])
 from live_excel.windows_modules import desktop_engine
 desktop = desktop_engine()
@@ -41,7 +41,6 @@ assert told[0].startswith(sys.argv[4]), told
 unused = {"scipy", "pandas", "openpyxl", "xlsxwriter", "docx", "lxml"} & set(sys.modules)
 assert not {name for name in unused if sys.modules[name] is not None}, unused
 sys.stdout.flush()
-import os
 os._exit(0)
 """
 CLICKS = (("RaknaOm", "Kalkylen är omräknad"), ("Kontrollera", ""))
@@ -78,7 +77,6 @@ def medians(one: Sequence[str], other: Sequence[str]) -> tuple[float, float]:
 
 def main() -> int:
     """Run every comparison."""
-    os.environ.update(VARDERING_BOOK="minne.xlsx", VARDERING_WINDOW="4711", OPENBLAS_NUM_THREADS="1")
     met = []
     with tempfile.TemporaryDirectory() as folder:
         for entry in EXAMPLES:

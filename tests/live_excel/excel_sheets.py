@@ -57,6 +57,12 @@ class Cells(ComObject):
     def Value(self) -> Any:
         return self._gather(self.sheet.shown)
 
+    @Value.setter
+    def Value(self, entered: str) -> None:
+        self.sheet.refuse_locked()
+        assert (self.area.height, self.area.width) == (1, 1)
+        self.sheet.enter(self.area.row, self.area.column, entered)
+
     @property
     def Value2(self) -> Any:
         return self._gather(lambda cell: cell.value)
@@ -73,6 +79,8 @@ class Cells(ComObject):
         area, hidden, enter = self.area, self.sheet.hidden_cells, self.sheet.enter
         for row, line in enumerate(rows, start=area.row):
             for column, value in enumerate(line, start=area.column):
+                assert value is not None
+                assert not isinstance(value, str) or len(value) <= 8203
                 if (row, column) not in hidden:
                     enter(row, column, value)
 
@@ -218,7 +226,7 @@ class Sheet(ComObject):
         self.lock: dict[str, bool] = {"AllowFormattingColumns": True}
         self.hidden_cells: set[tuple[int, int]] = set()
         self.fitted: set[int] = set()
-        self.calculations = 0
+        self.calculations = self.times_unlocked = 0
         self.row_heights: dict[int, float] = {}
         self.copied: Area | None = None
         object.__setattr__(self, "Visible", -1)
@@ -258,6 +266,7 @@ class Sheet(ComObject):
         if self.password and password != self.password:
             raise ComError(GENERAL_FAILURE, "wrong password", (0, "", None, None, 0, -2146827284))
         self.is_locked, self.lock = False, {}
+        self.times_unlocked += 1
 
     def Protect(self, **lock: bool) -> None:
         self.is_locked, self.lock = lock.pop("Contents"), lock
@@ -286,7 +295,7 @@ class Sheet(ComObject):
         """Do as Excel does when something is typed."""
         cell = self.grid.setdefault((row, column), Cell())
         cell.formula = None
-        if entered is None:
+        if entered == "":
             cell.value = None
             return
         is_text = cell.number_format == "@"

@@ -61,8 +61,15 @@ class Application(ComObject):
     def Workbooks(self) -> "OpenBooks":
         return OpenBooks(self)
 
-    def GetOpenFilename(self, kinds: str, number: int, title: str) -> str | bool:
-        return self._answer(kinds, title)
+    def GetOpenFilename(self, kinds: str, number: int, title: str, button: str = "", several: bool = False) -> Any:
+        answer = self._answer(kinds, title)
+        return (answer,) if several and answer else answer
+
+    def FileDialog(self, sort: int) -> Any:
+        assert sort == 4
+        chosen = self.answers.pop(0)
+        items = Members(self.traffic, [chosen] if chosen else [])
+        return Simple(self.traffic, Title="", Show=lambda: -1 if chosen else 0, SelectedItems=items)
 
     def GetSaveAsFilename(self, suggestion: str, kinds: str, number: int, title: str) -> str | bool:
         return self._answer(suggestion, kinds, title)

@@ -11,7 +11,7 @@ import pytest
 from live_excel.clicks import WINDOW
 from live_excel.com_objects import REJECTED
 from live_excel.excel_stand_in import Application
-from live_excel.test_live_book import FULL, layout_of
+from live_excel.open_books import FULL, layout_of
 from live_excel.windows_modules import ComError, desktop_engine
 from vardering.base.faults import BookBusyError, CallError
 from vardering.books.live_excel import calls

@@ -2,70 +2,34 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from builders import CONTEXT
-from live_excel.com_objects import GENERAL_FAILURE, IN_EDIT_MODE, REJECTED
-from live_excel.excel_sheets import Sheet
-from live_excel.excel_stand_in import Application, stored_values
-from live_excel.windows_modules import ComError, desktop_engine
-from vardering.base.cells import ErrorValue
-from vardering.base.faults import BookBusyError, BookChangedError, BookNotWrittenError, BookProtectedError
-from vardering.books.live_excel import calls
+from live_excel.com_objects import IN_EDIT_MODE, REJECTED
+from live_excel.excel_stand_in import Application
+from live_excel.open_books import (
+    DRAWING,
+    FULL,
+    apply_in,
+    content,
+    layout_of,
+    recalculation_of,
+    sheet_of,
+    take_back_in,
+    with_effects,
+)
+from vardering.base.cells import CellValue, ErrorValue
+from vardering.base.faults import BookBusyError, BookNotWrittenError, BookProtectedError
 from vardering.books.live_excel.book import LiveBook
-from vardering.books.live_excel.undo import Undo
 from vardering.books.live_excel.writing import MANUAL
 from vardering.books.memory import MemoryBook
 from vardering.books.new_xlsx import write_workbook
 from vardering.books.xlsx.book import XlsxBook
-from vardering.commands.creation import create
 from vardering.commands.recalculation import recalculate
 from vardering.examples.catalogue import EXAMPLES, load_example
-from vardering.model.case import Case
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet
-from vardering.workbook.layout import WorkbookLayout
-from vardering.workbook.snapshot import Snapshot
-
-FULL = EXAMPLES[0].name
-DRAWING = "Effektkedja"
-
-
-def layout_of(case: Case) -> WorkbookLayout:
-    layout = create(case).new_workbook
-    assert layout is not None
-    return layout
-
-
-def recalculation_of(snapshot: Snapshot) -> ChangeSet:
-    change_set = recalculate(snapshot, CONTEXT).change_set
-    assert change_set is not None
-    return change_set
-
-
-@pytest.fixture
-def excel() -> Application:
-    return Application(layout_of(load_example(FULL)))
-
-
-@pytest.fixture(autouse=True)
-def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(calls, "_WAITS_SECONDS", (0.0,) * 6)
-    calls.bound_xlwings(desktop_engine())
-
-
-def apply_in(excel: Application, change_set: ChangeSet) -> Undo:
-    excel.calculated = stored_values(change_set)
-    return LiveBook(excel.workbook()).apply(change_set)
-
-
-def take_back_in(excel: Application, undo: Undo) -> None:
-    excel.calculated = stored_values(undo.change_set)
-    LiveBook(excel.workbook()).take_back(undo)
-
-
-def content(snapshot: Snapshot) -> object:
-    return replace(snapshot, fingerprint="", source="")
 
 
 @pytest.mark.parametrize("name", [entry.name for entry in EXAMPLES])
@@ -80,12 +44,6 @@ def test_every_example_gets_the_results_in_excel_that_it_gets_on_disk_cell_by_ce
     apply_in(excel, change_set)
     written = XlsxBook.from_bytes(on_disk.apply(recalculation_of(on_disk.snapshot())), "minne.xlsx")
     assert content(live.snapshot()) == content(written.snapshot())
-
-
-def with_effects(count: int) -> Case:
-    case = load_example(FULL)
-    effects = tuple(replace(case.effects[0], id=f"E{number}") for number in range(1, count + 1))
-    return replace(case, effects=effects, decisions=(), risks=())
 
 
 def calls_of(count: int, work: Callable[[Application], object]) -> int:
@@ -158,49 +116,29 @@ def test_text_stays_text_in_a_cell_without_a_format(excel: Application, text: st
     assert live.snapshot().names["vm_beskrivning"].value in (text, text or None)
 
 
-def test_a_run_that_breaks_off_is_taken_back_at_once(excel: Application, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Excel calculates the formulas that are put back.
-    live = LiveBook(excel.workbook(), keep=lambda undo: setattr(excel, "calculated", stored_values(undo.change_set)))
-    before = live.snapshot()
-    locked = [sheet.is_locked for sheet in excel.sheets]
-    failing = iter([*[False] * 1500, True])
-    enter = Sheet.enter
-
-    def fail_once(self: Sheet, row: int, column: int, entered: object) -> None:
-        if next(failing, False):
-            raise ComError(GENERAL_FAILURE, "refused", (0, "", None, None, 0, -2146827284))
-        enter(self, row, column, entered)
-
-    monkeypatch.setattr(Sheet, "enter", fail_once)
-    with pytest.raises(BookNotWrittenError, match="run-taken-back"):
-        live.apply(recalculation_of(before))
-    assert content(live.snapshot()) == content(before)
-    assert (excel.ScreenUpdating, excel.EnableEvents, excel.Calculation) == (True, True, -4105)
-    assert [sheet.is_locked for sheet in excel.sheets] == locked
+def described(excel: Application, value: CellValue) -> CellValue:
+    """What the cell with the description holds after it was written."""
+    live = LiveBook(excel.workbook())
+    snapshot = live.snapshot()
+    area = snapshot.names["vm_beskrivning"].area
+    apply_in(excel, ChangeSet(snapshot.fingerprint, owned=(area,), blocks=(Block(area, ((CellWrite(value),),)),)))
+    return live.snapshot().names["vm_beskrivning"].value
 
 
-def test_a_run_that_cannot_be_taken_back_at_once_is_kept_to_be_undone(
-    excel: Application, monkeypatch: pytest.MonkeyPatch
+def test_a_text_that_is_too_long_for_a_block_is_written_by_itself(excel: Application) -> None:
+    assert described(excel, "=" + "å" * 32_000) == "=" + "å" * 32_000
+
+
+@pytest.mark.parametrize(
+    ("value", "code"), [("x" * 32_768, "text-too-long"), (date(1899, 1, 1), "date-before-calendar")]
+)
+def test_what_no_cell_holds_is_refused_before_anything_is_written(
+    excel: Application, value: CellValue, code: str
 ) -> None:
-    kept: list[Undo] = []
-    live = LiveBook(excel.workbook(), keep=kept.append)
-    before = live.snapshot()
-    entered = iter(range(10_000))
-    enter = Sheet.enter
-
-    def fail_from_now_on(self: Sheet, row: int, column: int, value: object) -> None:
-        if next(entered) > 1500:
-            raise ComError(GENERAL_FAILURE, "refused", (0, "", None, None, 0, -2146827284))
-        enter(self, row, column, value)
-
-    with monkeypatch.context() as failing:
-        failing.setattr(Sheet, "enter", fail_from_now_on)
-        with pytest.raises(BookNotWrittenError, match="run-half-written"):
-            live.apply(recalculation_of(before))
-    assert (excel.ScreenUpdating, excel.EnableEvents, excel.Calculation) == (True, True, -4105)
-    assert content(live.snapshot()) != content(before)
-    take_back_in(excel, kept[-1])
-    assert content(live.snapshot()) == content(before)
+    before = LiveBook(excel.workbook()).snapshot()
+    with pytest.raises(BookNotWrittenError, match=code):
+        described(excel, value)
+    assert LiveBook(excel.workbook()).snapshot() == before
 
 
 def test_a_workbook_that_is_open_read_only_is_refused(excel: Application) -> None:
@@ -219,10 +157,6 @@ def test_rows_of_the_drawing_are_as_high_as_on_disk(excel: Application) -> None:
     assert min(wanted.values()) < 10
     assert sheet.row_heights == wanted  # type: ignore[attr-defined]
     assert sheet.fitted == set()  # type: ignore[attr-defined]
-
-
-def sheet_of(excel: Application, name: str) -> object:
-    return next(sheet for sheet in excel.sheets if sheet.label == name)
 
 
 def test_a_filter_on_a_sheet_that_is_to_be_written_is_refused_before_anything_is(excel: Application) -> None:
@@ -248,29 +182,6 @@ def test_a_shared_workbook_is_refused(excel: Application) -> None:
     object.__setattr__(book.api._inner, "MultiUserEditing", True)
     with pytest.raises(BookBusyError, match="book-shared"):
         LiveBook(book).snapshot()
-
-
-def test_undo_gives_every_cell_back_and_is_refused_once_the_book_has_gone_on(excel: Application) -> None:
-    live = LiveBook(excel.workbook())
-    before = live.snapshot()
-    back = apply_in(excel, recalculation_of(before))
-    assert content(live.snapshot()) != content(before)
-    take_back_in(excel, back)
-    assert content(live.snapshot()) == content(before)
-    with pytest.raises(BookChangedError, match="undo-changed"):
-        take_back_in(excel, back)
-
-
-def test_undo_of_a_second_run_gives_the_first_runs_results_back(excel: Application) -> None:
-    live = LiveBook(excel.workbook())
-    apply_in(excel, recalculation_of(live.snapshot()))
-    first = live.snapshot()
-    name = first.names["vm_kalkyltid"]
-    sheet_of(excel, name.area.sheet).enter(name.area.row, name.area.column, 12.0)  # type: ignore[attr-defined]
-    edited = live.snapshot()
-    back = apply_in(excel, recalculation_of(edited))
-    take_back_in(excel, back)
-    assert content(live.snapshot()) == content(edited)
 
 
 def test_money_comes_with_all_its_decimals_and_an_error_value_is_never_a_number(excel: Application) -> None:

@@ -110,7 +110,10 @@ EXCEL_FAULTS: Mapping[str, FaultText] = {
         "Excel tog inte emot det som skrevs i cellen.",
         "Ångra senaste körning, och be förvaltningen om hjälp om det händer igen.",
     ),
-    "no-open-book": FaultText("Ingen arbetsbok är öppen i Excel.", "Öppna en kalkyl och klicka på knappen igen."),
+    "no-open-book": FaultText(
+        "Ingen arbetsbok är öppen för redigering i Excel.",
+        "Öppna en kalkyl, välj Aktivera redigering om Excel frågar, och klicka på knappen igen.",
+    ),
     "nothing-to-undo": FaultText("Det finns ingen körning att ångra i arbetsboken.", "Ingenting behöver göras."),
     "name-taken": FaultText("Filen {file} finns redan.", "Klicka på knappen igen och välj ett annat namn."),
     "button-unknown": FaultText(

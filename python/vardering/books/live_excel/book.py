@@ -8,6 +8,7 @@ from vardering.base.light_dataclasses import replace
 from vardering.books.live_excel import reading, writing
 from vardering.books.live_excel.blocks import joined
 from vardering.books.live_excel.calls import asked
+from vardering.books.live_excel.charts import Curve, curve_of, held_curves
 from vardering.books.live_excel.held import Held, read_held, written_areas
 from vardering.books.live_excel.undo import Undo, inverse, refuse_changed, with_what_is_left
 from vardering.workbook.change_set import ChangeSet
@@ -48,9 +49,13 @@ class LiveBook:
         """The name with its folder or web address where the workbook has been saved: tells workbooks apart."""
         return str(asked(self._book, "FullName"))
 
-    def snapshot(self) -> Snapshot:
-        """Everything of ours. Raises ``BookBusyError`` "excel-editing", "book-shared"."""
-        return reading.snapshot_of(self._book, self.name)
+    def snapshot(self, *, try_locks: bool = True) -> Snapshot:
+        """Everything of ours. Raises ``BookBusyError`` "excel-editing", "book-shared".
+
+        Without ``try_locks`` nobody can see that the workbook was read: no sheet is unlocked to learn whether it has a
+        password, Excel's own undo stays and nothing is to be saved. Such a snapshot is not for writing.
+        """
+        return reading.snapshot_of(self._book, self.name, try_locks=try_locks)
 
     def apply(self, change_set: ChangeSet) -> Undo:
         """Make all changes and give what takes them back.
@@ -62,6 +67,9 @@ class LiveBook:
         ``BookNotWrittenError`` "run-taken-back", or "run-half-written" where that failed too. What Excel turns out to
         hold something else than was written raises ``BookNotWrittenError`` "not-as-written".
         """
+        return self._write(change_set, tuple(map(curve_of, change_set.series)))
+
+    def _write(self, change_set: ChangeSet, curves: tuple[Curve, ...]) -> Undo:
         change_set = replace(change_set, blocks=joined(change_set.blocks))
         earlier = self.snapshot()
         if change_set.expects != earlier.fingerprint:
@@ -72,10 +80,10 @@ class LiveBook:
         date1904 = bool(asked(self._book, "Date1904"))
         sheets = writing.planned_writes(change_set, found, date1904=date1904)
         before = writing.refuse_hindrances(change_set, sheets, found, earlier)
-        undo = inverse(change_set, found, before)
+        undo = inverse(change_set, found, before, held_curves(found.sheets, curves))
         self._keep(undo)
         try:
-            writing.write_all(self._book, change_set, before, found, self._progress)
+            writing.write_all(self._book, change_set, curves, before, found, self._progress)
         except Exception as stop:
             self._take_back_at_once(undo, before, stop)
         after = read_held(found.sheets, {name: held.areas for name, held in before.items()})
@@ -99,13 +107,13 @@ class LiveBook:
                 raise BookChangedError("undo-changed")
             areas = {name: written_areas(name, {}, blocks) for name in names}
             refuse_changed(undo, found, read_held(found.sheets, areas))
-        self.apply(replace(undo.change_set, expects=earlier.fingerprint))
+        self._write(replace(undo.change_set, expects=earlier.fingerprint), undo.curves)
 
     def _take_back_at_once(self, undo: Undo, before: dict[str, Held], stop: Exception) -> None:
         """Put back what a run that broke off has written. Always raises."""
         try:
             found = reading.find(self._book)
-            writing.write_all(self._book, undo.change_set, before, found, self._progress)
+            writing.write_all(self._book, undo.change_set, undo.curves, before, found, self._progress)
         except Exception as other:
             raise BookNotWrittenError("run-half-written") from other
         if isinstance(stop, VarderingError):

@@ -31,6 +31,9 @@ _CONVERTIBLE = re.compile(
 )
 """What Excel may take for a formula, a number, a truth value or a day, in Swedish and in English."""
 
+BLANK = ""
+"""What empties a cell: None would reach Excel as Null."""
+
 Grid = tuple[tuple[Any, ...], ...]
 
 
@@ -69,8 +72,10 @@ def as_entered(write: CellWrite, date1904: bool) -> object:
         is_text = write.style is not None and STYLES[write.style].number_format == TEXT
         needs_mark = value == "" or value.startswith("'") or (not is_text and _may_change(value))
         return f"'{value}" if needs_mark else str(value)
+    if value is None:
+        return BLANK
     # A whole number in Python is what an error value is in Excel: a figure is always handed over as a float.
-    return value if value is None or isinstance(value, bool) else float(value)
+    return value if isinstance(value, bool) else float(value)
 
 
 def _may_change(text: str) -> bool:

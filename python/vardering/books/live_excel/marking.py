@@ -8,6 +8,7 @@ from typing import Any
 
 from vardering.base.cells import Area
 from vardering.books.live_excel.calls import answered
+from vardering.books.live_excel.cell_values import BLANK
 from vardering.books.live_excel.rectangles import box_around
 
 CONSTANTS = 2
@@ -24,7 +25,7 @@ def marked(sheet: Any, name: str, places: Collection[tuple[int, int]]) -> Any:  
         return cells
     wanted = frozenset(places)
     rows = tuple(
-        tuple(_MARK if (row, column) in wanted else None for column in range(area.column, area.last_column + 1))
+        tuple(_MARK if (row, column) in wanted else BLANK for column in range(area.column, area.last_column + 1))
         for row in range(area.row, area.last_row + 1)
     )
     answered(lambda: setattr(cells, "Formula", rows))

@@ -80,7 +80,7 @@ def read_box(sheet: Any, area: Area) -> Box:  # noqa: ANN401
     return Box(area, tuple(tuple(map(typed, values, figures)) for values, figures in rows))
 
 
-def snapshot_of(book: Any, source: str) -> Snapshot:  # noqa: ANN401
+def snapshot_of(book: Any, source: str, *, try_locks: bool) -> Snapshot:  # noqa: ANN401
     """Everything of ours in an open workbook.
 
     Raises ``BookBusyError`` "excel-editing" while a cell is being edited, "book-shared" for a shared workbook.
@@ -92,7 +92,7 @@ def snapshot_of(book: Any, source: str) -> Snapshot:  # noqa: ANN401
     boxes = _boxes(found, ours)
     tables = {name: _table(name, area, boxes[area.sheet]) for name, area in ours.items()}
     names = {name: NameSnapshot(name, area, boxes[area.sheet].cut(area)) for name, area in found.names.items()}
-    states = tuple(_state(name, sheet, ours=name in boxes) for name, sheet in found.sheets.items())
+    states = tuple(_state(name, sheet, is_tried=try_locks and name in boxes) for name, sheet in found.sheets.items())
     mark = hashlib.sha256(repr((states, tables, names)).encode()).hexdigest()
     return Snapshot(source, mark, states, tables, names, bool(asked(book, "HasVBProject")))
 
@@ -115,7 +115,7 @@ def _table(name: str, area: Area, box: Box) -> TableSnapshot:
     return TableSnapshot(name, area, headings, values[1 : area.height], below)
 
 
-def _state(name: str, sheet: Any, *, ours: bool) -> SheetState:  # noqa: ANN401
+def _state(name: str, sheet: Any, *, is_tried: bool) -> SheetState:  # noqa: ANN401
     locked = is_locked(sheet)
     visible = asked(sheet, "Visible") == VISIBLE
-    return SheetState(name, locked, ours and locked and has_password(sheet), visible)
+    return SheetState(name, locked, is_tried and locked and has_password(sheet), visible)

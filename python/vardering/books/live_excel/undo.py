@@ -7,6 +7,7 @@ from vardering.base.cells import Area, Position
 from vardering.base.faults import BookChangedError
 from vardering.base.light_dataclasses import dataclass, replace
 from vardering.books.live_excel.cell_values import Grid
+from vardering.books.live_excel.charts import Curve
 from vardering.books.live_excel.held import Held
 from vardering.books.live_excel.reading import Found
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, TableResize
@@ -17,18 +18,20 @@ PLAIN = "plain"
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """The inverse of a run. ``left`` is what the run left in each of its blocks, as Excel's ``Formula`` gives it;
-    None where the run broke off. ``tables`` and ``names`` are the areas that the run gave. Cells that held something
-    before keep the style of the run.
+    """The inverse of a run. ``tables`` and ``names`` are the areas it gave, ``curves`` the charts' series before it.
+
+    ``left`` is what the run left in each of its blocks, as Excel's ``Formula`` gives it; None where the run broke off.
+    Cells that held something before keep the style of the run.
     """
 
     change_set: ChangeSet
     tables: Mapping[str, Area]
     names: Mapping[str, Area]
+    curves: tuple[Curve, ...] = ()
     left: tuple[Grid, ...] | None = None
 
 
-def inverse(change_set: ChangeSet, found: Found, before: Mapping[str, Held]) -> Undo:
+def inverse(change_set: ChangeSet, found: Found, before: Mapping[str, Held], curves: tuple[Curve, ...]) -> Undo:
     """What gives every written cell, table and name what it held before, in blocks as those of the run."""
     blocks = tuple(Block(block.area, _earlier_rows(block, before[block.area.sheet])) for block in change_set.blocks)
     back = ChangeSet(
@@ -40,7 +43,7 @@ def inverse(change_set: ChangeSet, found: Found, before: Mapping[str, Held]) -> 
         heights=change_set.heights,
     )
     tables = {each.table: each.area for each in change_set.resizes}
-    return Undo(back, tables, {each.name: each.area for each in change_set.names})
+    return Undo(back, tables, {each.name: each.area for each in change_set.names}, curves)
 
 
 def with_what_is_left(undo: Undo, after: Mapping[str, Held]) -> Undo:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from vardering.base.cells import Area, CellValue, ErrorValue
+from vardering.books.live_excel.charts import Curve
 from vardering.books.live_excel.undo import Undo
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, RowHeight, TableResize
 
@@ -23,6 +24,7 @@ def undo_text(undo: Undo) -> str:
         "heights": [[each.sheet, each.row, each.points] for each in change_set.heights],
         "tables_after": {name: _bounds(area) for name, area in undo.tables.items()},
         "names_after": {name: _bounds(area) for name, area in undo.names.items()},
+        "curves": [[each.sheet, each.chart, each.index, each.formula] for each in undo.curves],
         "left": undo.left,
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
@@ -48,6 +50,7 @@ def undo_of(text: str) -> Undo:
         change_set,
         _areas(content["tables_after"]),
         _areas(content["names_after"]),
+        tuple(Curve(*each) for each in content["curves"]),
         None if left is None else tuple(tuple(tuple(row) for row in grid) for grid in left),
     )
 

@@ -11,6 +11,9 @@ from vardering.books.live_excel.book import LiveBook
 from vardering.books.live_excel.calls import answered
 from vardering.books.live_excel.undo import Undo
 
+FOLDER_PICKER = 4
+"""Office's msoFileDialogFolderPicker."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
@@ -58,6 +61,18 @@ class ExcelWindow:
     def ask_for_file(self, title: str, kind: FileKind) -> str | None:
         """The path of a file to read; None where the person changed their mind."""
         return _text(answered(lambda: self._application.GetOpenFilename(kind.pattern, 1, title)))
+
+    def ask_for_files(self, title: str, kind: FileKind) -> tuple[str, ...]:
+        """The paths of files to read; none where the person changed their mind."""
+        several = True
+        answer = answered(lambda: self._application.GetOpenFilename(kind.pattern, 1, title, "", several))
+        return () if answer is None or isinstance(answer, bool) else tuple(map(str, answer))
+
+    def ask_for_folder(self, title: str) -> str | None:
+        """The path of a folder; None where the person changed their mind."""
+        dialog = answered(lambda: self._application.FileDialog(FOLDER_PICKER))
+        answered(lambda: setattr(dialog, "Title", title))
+        return str(answered(lambda: dialog.SelectedItems(1))) if answered(dialog.Show) else None
 
     def ask_where_to_save(self, title: str, suggestion: str, kind: FileKind) -> str | None:
         """The path of a new file, with its ending; None where the person changed their mind."""

@@ -11,8 +11,8 @@ from vardering.base.cells import Area, CellValue, Position
 from vardering.base.day_serials import serial_of
 from vardering.base.faults import BookChangedError, BookNotWrittenError, BookProtectedError
 from vardering.books.live_excel.calls import answered, asked
-from vardering.books.live_excel.cell_values import as_entered
-from vardering.books.live_excel.charts import draw_series
+from vardering.books.live_excel.cell_values import BLANK, as_entered
+from vardering.books.live_excel.charts import Curve, draw
 from vardering.books.live_excel.dressing import copy_formats, dress
 from vardering.books.live_excel.heights import drawn_sheets, fit_rows, set_heights
 from vardering.books.live_excel.held import Held, read_held, written_areas
@@ -34,6 +34,8 @@ MANUAL = -4135
 """Excel's xlCalculationManual."""
 MAX_TEXT = 32_767
 """Units of UTF-16 in one cell."""
+LONGEST_IN_BLOCK = 8_000
+"""Excel refuses a block with a text of more than 8,203 signs; a cell alone takes all that it holds."""
 EMPTIED = CellWrite()
 
 
@@ -101,12 +103,15 @@ def _is_filtered(sheet: Any) -> bool:  # noqa: ANN401 – Excel's own object
 def write_all(
     book: Any,  # noqa: ANN401
     change_set: ChangeSet,
+    curves: Sequence[Curve],
     held: Mapping[str, Held],
     found: Found,
     progress: Callable[[str], None],
 ) -> None:
-    """Write everything; screen and calculation are as before when it ends, whatever happens."""
-    touched = {*held, *(series.values.sheet for series in change_set.series if series.values.sheet in found.sheets)}
+    """Write everything but the change set's series, which are ``curves``; screen and calculation are as before when
+    it ends, whatever happens.
+    """
+    touched = {*held, *(curve.sheet for curve in curves if curve.sheet in found.sheets)}
     heights = [height for height in change_set.heights if height.sheet in found.sheets]
     date1904 = bool(asked(book, "Date1904"))
     with (
@@ -124,7 +129,7 @@ def write_all(
             rows = [height.row for height in heights if height.sheet == name]
             # A sheet that is locked is all ours: there one stretch will do.
             fit_rows(found.sheets[name], [(min(rows), max(rows))] if name in ours else runs_of_rows(rows))
-        draw_series(found.sheets, change_set.series)
+        draw(found.sheets, curves)
         if was_manual:
             # Somebody calculates by hand: our sheets would show what they came to before.
             for name in sorted(held):
@@ -186,14 +191,22 @@ def _fill(
     date1904: bool,
 ) -> None:
     """Write an area in one call; cells that nobody writes are blank and stay so."""
-    entered = tuple(
-        tuple(
-            as_entered(written.get((row, column), EMPTIED), date1904)
-            for column in range(area.column, area.last_column + 1)
-        )
+    long: list[tuple[Area, str]] = []
+
+    def entered(row: int, column: int) -> object:
+        content = as_entered(written.get((row, column), EMPTIED), date1904)
+        if isinstance(content, str) and len(content) > LONGEST_IN_BLOCK:
+            long.append((Area(area.sheet, row, column, row, column), content))
+            return BLANK
+        return content
+
+    rows = tuple(
+        tuple(entered(row, column) for column in range(area.column, area.last_column + 1))
         for row in range(area.row, area.last_row + 1)
     )
-    answered(lambda: setattr(sheet.Range(area.a1), "Formula", entered))
+    answered(lambda: setattr(sheet.Range(area.a1), "Formula", rows))
+    for cell, text in long:
+        answered(lambda each=cell, content=text: setattr(sheet.Range(each.a1), "Value", content))  # type: ignore[misc]
 
 
 def _refer(book: Any, name: str, area: Area) -> None:  # noqa: ANN401

@@ -2,4 +2,6 @@
 
 from vardering.hosts.excel.main import start
 
-start()
+if __name__ == "__main__":
+    # Processes that read files for a portfolio import this module too.
+    start()

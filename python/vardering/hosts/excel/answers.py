@@ -75,8 +75,8 @@ def _stopped(findings: Sequence[Finding], sentence: str, tail: str) -> Answer:
     return Answer("\n".join([sentence, "", *_lines(errors), "", tail]), Tone.WARNING, _first_cell(errors))
 
 
-def findings_answer(findings: Sequence[Finding], snapshot: Snapshot, head: str = "") -> Answer:
-    """The worst findings and how many there are."""
+def findings_answer(findings: Sequence[Finding], snapshot: Snapshot | None, head: str = "") -> Answer:
+    """The worst findings and how many there are; ``snapshot`` is of the workbook that they stand in."""
     if not findings:
         return Answer("\n".join(filter(None, [head, words.NOTHING_FOUND])))
     tone = Tone.WARNING if count(findings, Severity.ERROR) else Tone.DONE
@@ -103,10 +103,13 @@ def found_text(findings: Sequence[Finding]) -> str:
     )
 
 
-def more_text(findings: Sequence[Finding], snapshot: Snapshot) -> str:
+def more_text(findings: Sequence[Finding], snapshot: Snapshot | None) -> str:
     """How many findings there are, and where those are that a message has no room for."""
     hidden = len(findings) - MOST_SHOWN
-    more = words.MORE_FOUND.format(count=hidden, sheet=_check_sheet(snapshot)) if hidden > 0 else ""
+    more = ""
+    if hidden > 0:
+        where = words.REST_ON_SHEET.format(sheet=_check_sheet(snapshot)) if snapshot is not None else ""
+        more = " ".join(filter(None, [words.MORE_FOUND.format(count=hidden), where]))
     return " ".join(filter(None, [more, found_text(findings)]))
 
 

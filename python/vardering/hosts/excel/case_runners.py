@@ -25,7 +25,7 @@ def run_check(session: Session, preset: Preset) -> Answer:
     """Say what is wrong or doubtful, and where a gate is asked for what it requires; nothing is written."""
     from vardering.commands.control import check
 
-    snapshot = session.book().snapshot()
+    snapshot = session.look()
     gate = ""
     if "gate" in preset:
         ahead = snapshot.names.get(GATE_NAME)

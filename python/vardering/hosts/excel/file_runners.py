@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from vardering.base.faults import CallError
-from vardering.commands.request import Outcome
 from vardering.hosts.excel.answers import NOTHING_TO_SAY, Answer, findings_answer, stopped_answer
 from vardering.hosts.excel.case_runners import Preset, Runner
 from vardering.hosts.excel.session import DOCUMENT, WORKBOOK, Session
@@ -23,7 +22,7 @@ def run_new(session: Session, preset: Preset) -> Answer:
     if path is None:
         return NOTHING_TO_SAY
     case = new_case(CaseForm.SIMPLIFIED if simple else CaseForm.FULL, session.context.clock.year + 1)
-    _save_workbook(session, path, create(case.model_copy(update={"case_id": new_case_id()})))
+    session.save_workbook(path, create(case.model_copy(update={"case_id": new_case_id()})))
     return NOTHING_TO_SAY
 
 
@@ -37,9 +36,22 @@ def run_extend(session: Session, _: Preset) -> Answer:
     if path is None:
         return NOTHING_TO_SAY
     session.write(EVENT_BACK, link_back(snapshot, Path(path).name, session.context))
-    _save_workbook(session, path, outcome)
+    session.save_workbook(path, outcome)
     head = f"{words.SAVED.format(path=path)}\n{words.SIMPLIFIED_KEPT}"
     return findings_answer(outcome.findings, snapshot, head)
+
+
+def run_upgrade(session: Session, _: Preset) -> Answer:
+    """Carry the open workbook of an older template into the current one, and open that."""
+    from vardering.commands.upgrade import upgrade
+
+    snapshot = session.look()
+    outcome = upgrade(snapshot, session.context)
+    path = session.excel.ask_where_to_save(words.ASK_UPGRADED, session.named(words.UPGRADED_NAME), WORKBOOK)
+    if path is None:
+        return NOTHING_TO_SAY
+    session.save_workbook(path, outcome)
+    return findings_answer(outcome.findings, snapshot, words.UPGRADED.format(path=path))
 
 
 def run_diff(session: Session, _: Preset) -> Answer:
@@ -47,7 +59,7 @@ def run_diff(session: Session, _: Preset) -> Answer:
     from vardering.books.xlsx.book import XlsxBook
     from vardering.commands.comparison import ErrorsFound, compare, comparison_outcome
 
-    after = session.book().snapshot()
+    after = session.look()
     earlier = session.excel.ask_for_file(words.ASK_EARLIER, WORKBOOK)
     if earlier is None:
         return NOTHING_TO_SAY
@@ -58,7 +70,7 @@ def run_diff(session: Session, _: Preset) -> Answer:
     path = session.excel.ask_where_to_save(words.ASK_COMPARISON, session.named(words.COMPARISON_NAME), WORKBOOK)
     if path is None:
         return NOTHING_TO_SAY
-    _save_workbook(session, path, comparison_outcome(comparison, session.context))
+    session.save_workbook(path, comparison_outcome(comparison, session.context))
     count = len(comparison.differences) + len(comparison.plan)
     return Answer(words.COMPARED.format(count=count) if count else words.COMPARED_EQUAL)
 
@@ -68,7 +80,7 @@ def run_brief(session: Session, _: Preset) -> Answer:
     from vardering.books.word_brief import write_brief
     from vardering.commands.briefing import brief
 
-    snapshot = session.book().snapshot()
+    snapshot = session.look()
     findings, basis = brief(snapshot)
     if basis is None:
         return stopped_answer(findings, snapshot)
@@ -80,18 +92,10 @@ def run_brief(session: Session, _: Preset) -> Answer:
     return Answer(words.SAVED.format(path=path))
 
 
-def _save_workbook(session: Session, path: str, outcome: Outcome) -> None:
-    from vardering.books.new_xlsx import write_workbook
-
-    if outcome.new_workbook is None:
-        raise CallError("call-invalid", reason="ingen arbetsbok att skapa")
-    session.save_new(path, write_workbook(outcome.new_workbook))
-    session.excel.open(path)
-
-
 FILE_RUNNERS: Mapping[str, Runner] = {
     "new": run_new,
     "extend": run_extend,
+    "upgrade": run_upgrade,
     "diff": run_diff,
     "brief": run_brief,
 }

@@ -8,10 +8,11 @@ from vardering.base.light_dataclasses import dataclass
 from vardering.books.live_excel.book import LiveBook
 from vardering.books.live_excel.undo import Undo
 from vardering.books.live_excel.window import ExcelWindow, FileKind
-from vardering.commands.request import RunContext
+from vardering.commands.request import Outcome, RunContext
 from vardering.hosts.excel.undo_store import KeptRun, UndoStore
 from vardering.texts import excel_texts as words
 from vardering.workbook.change_set import ChangeSet
+from vardering.workbook.snapshot import Snapshot
 
 WORKBOOK = FileKind(words.WORKBOOKS, ".xlsx")
 DOCUMENT = FileKind(words.DOCUMENTS, ".docx")
@@ -34,6 +35,10 @@ class Session:
             raise CallError("no-open-book")
         return self.excel.book(self.book_name, lambda sheet: self.excel.say(words.WRITING.format(sheet=sheet)), keep)
 
+    def look(self) -> Snapshot:
+        """What the workbook holds, for a command that writes nothing in it: Excel's own undo stays."""
+        return self.book().snapshot(try_locks=False)
+
     def write(self, event: str, change_set: ChangeSet) -> None:
         """Apply what a command changes; from the first cell on, "Ångra senaste körning" takes it back."""
         book = self.book()
@@ -51,6 +56,13 @@ class Session:
         if Path(path).exists():
             raise CallError("name-taken", file=Path(path).name)
         save_new(content, Path(path), replace=False)
+
+    def save_workbook(self, path: str, outcome: Outcome) -> None:
+        """Save the new workbook that a command made, and open it."""
+        from vardering.books.new_xlsx import write_workbook
+
+        self.save_new(path, write_workbook(outcome.created))
+        self.excel.open(path)
 
     def named(self, pattern: str) -> str:
         """A file name suggested after the open workbook's."""
