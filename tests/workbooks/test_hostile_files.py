@@ -41,13 +41,13 @@ LIMITED = """
     from vardering.books.xlsx.book import XlsxBook
     resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, 1_000_000_000))
     resource.setrlimit(resource.RLIMIT_CPU, (5, 5))
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         from pathlib import Path
         code = len(XlsxBook.open(Path(sys.argv[2])).snapshot().sheets)
     except VarderingError as error:
         code = error.fault.code
-    print(json.dumps([code, time.perf_counter() - began]))
+    print(json.dumps([code, time.process_time() - began]))
 """
 HEAVY = (
     "zip bomb",
@@ -62,7 +62,10 @@ HEAVY = (
 
 
 def in_limits(content: bytes, folder: Path) -> list[object]:
-    """What a process with 5 seconds and 1 GB makes of a file: the code or the number of sheets, and the seconds."""
+    """What a process with 5 seconds and 1 GB makes of a file: the code or the number of sheets, and the seconds.
+
+    Seconds of work, so that a machine with much else to do gives the same answer.
+    """
     path = folder / "prov.xlsx"
     path.write_bytes(content)
     roots = os.pathsep.join([str(TESTS), str(Path(book_module.__file__).parents[3])])
