@@ -2,7 +2,6 @@
 
 import importlib
 import os
-import sys
 from collections.abc import Generator, Iterator
 
 import pytest
@@ -28,16 +27,9 @@ settings.load_profile("vardering")  # a machine that does other things at the sa
 
 
 @pytest.fixture(autouse=True)
-def memory_as_before() -> Iterator[None]:
-    """A command that is run in this process caps its memory, which must not follow into the next test."""
-    if sys.platform == "win32":
-        yield
-        return
-    import resource
-
-    limits = resource.getrlimit(resource.RLIMIT_DATA)
-    yield
-    resource.setrlimit(resource.RLIMIT_DATA, limits)
+def memory_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that is run in this process must not cap the memory that all other tests share with it."""
+    monkeypatch.setattr("vardering.hosts.cli.main.limit_resources", lambda: None)
 
 
 @pytest.fixture(scope="session")

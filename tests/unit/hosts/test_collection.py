@@ -17,7 +17,6 @@ from portfolio_books import TERMS, a_digest, case_number, terms
 from vardering.base.faults import CallError
 from vardering.books.new_xlsx import write_workbook
 from vardering.commands.case_digest import Terms
-from vardering.hosts.cli import main as program
 from vardering.hosts.cli.main import main
 from vardering.hosts.cli.progress import progress_line, shown
 from vardering.hosts.collection import worker_pool
@@ -32,12 +31,6 @@ from vardering.model.case_digest import FileReading
 from vardering.model.portfolio_words import FileVerdict
 from vardering.workbook.contract.catalogue import KALKYL
 from vardering.workbook.template.workbook_template import build_workbook
-
-
-@pytest.fixture(autouse=True)
-def harmless(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The memory that a process of its own may take is not that of the tests."""
-    monkeypatch.setattr(program, "limit_resources", lambda: None)
 
 
 def case_files(folder: Path, count: int) -> list[ReadingTask]:

@@ -7,7 +7,6 @@ import pytest
 from portfolio_books import TERMS, case_number
 from vardering.base.faults import CallError
 from vardering.books.new_xlsx import write_workbook
-from vardering.hosts.cli import main as program
 from vardering.hosts.cli.main import main
 from vardering.hosts.collection import file_reading
 from vardering.hosts.collection.file_reading import ReadingTask, content_hash, read_file
@@ -15,12 +14,6 @@ from vardering.hosts.collection.folder import FoundFile, found_files, printable
 from vardering.model.portfolio_words import FileVerdict
 from vardering.workbook.contract.catalogue import KALKYL
 from vardering.workbook.template.workbook_template import build_workbook
-
-
-@pytest.fixture(autouse=True)
-def harmless(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The memory that a process of its own may take is not that of the tests."""
-    monkeypatch.setattr(program, "limit_resources", lambda: None)
 
 
 def case_file(folder: Path, name: str, number: int) -> Path:
