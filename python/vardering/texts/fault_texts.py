@@ -172,6 +172,14 @@ EFFECT_FAULTS: Mapping[str, FaultText] = {
         "Effekt {id} gäller andras tid än kommunens personals.",
         "Välj slaget samhällsekonomisk och perspektivet för dem som får tiden.",
     ),
+    "hours-look-like-minutes": FaultText(
+        "Effekt {id}: före och efter räknas som timmar. Det blir {hours} timmar om året, motsvarande {fte} årsarbetare.",
+        "Menar ni minuter: välj minuter i kolumnen Tidsenhet. Stämmer timmarna behöver inget göras.",
+    ),
+    "hours-look-like-minutes-without-unit": FaultText(
+        "Effekt {id}: före och efter räknas som timmar. Det blir {hours} timmar om året, motsvarande {fte} årsarbetare.",
+        "Menar ni minuter: skriv tiden i timmar, 20 minuter är 0,33. Stämmer timmarna behöver inget göras.",
+    ),
     "uptake-twice": FaultText("Effekt {id} har både nyttjandegrad och nyttjandeprofil.", "Behåll det ena."),
     "low-uptake": FaultText(
         "Effekt {id} har en nyttjandegrad under {limit} procent.",

@@ -7,7 +7,9 @@ from vardering.model.assumptions import OwnProfile, Parameter
 from vardering.model.case import Case
 from vardering.model.change import Alternative
 from vardering.model.rows import Effect
-from vardering.model.vocabulary import Kind, ValuedAs
+from vardering.model.simplified import SimplifiedCase, SimplifiedEffect, expand
+from vardering.model.vocabulary import Kind, TimeUnit, ValuedAs
+from vardering.texts.fault_texts import sentence_for
 from vardering.workbook.checking.case_checks import check_case
 from vardering.workbook.reading.case_reader import read_case
 
@@ -73,3 +75,57 @@ def test_an_alternative_that_is_described_twice_is_said() -> None:
 
 def test_hours_of_staff_give_no_finding() -> None:
     assert found(a_case(effects=(an_effect(category=NURSE.name),))) == []
+
+
+TWENTY: dict[str, object] = {"driver_likely": 4_000.0, "before": 20.0, "after": 5.0}
+
+
+def test_minutes_that_are_read_as_hours_are_said_with_what_they_would_mean() -> None:
+    case = a_case(effects=(an_effect(**TWENTY),))
+    assert ("hours-look-like-minutes", "Före") in found(case)
+    reading = read_case(snapshot_of(case))
+    assert reading.case is not None
+    (fault,) = (fault for fault in check_case(reading.case, reading.places) if fault.code == "hours-look-like-minutes")
+    text = sentence_for(fault.code, fault.arguments)
+    assert "60\N{NO-BREAK SPACE}000 timmar om året, motsvarande 35 årsarbetare" in text.what
+    assert "Tidsenhet" in text.remedy
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"time_unit": TimeUnit.MINUTES},
+        {"valued_as": ValuedAs.POSTS},
+        {"driver_likely": 99.0},
+        {"before": 8.0},
+        {"driver_likely": None},
+        {"before": None},
+    ],
+)
+def test_minutes_few_cases_and_short_hours_are_left_alone(changes: dict[str, object]) -> None:
+    case = a_case(effects=(an_effect(**{**TWENTY, **changes}),))
+    assert "hours-look-like-minutes" not in [code for code, _ in found(case)]
+
+
+def test_without_the_hours_of_a_post_nothing_is_said_of_minutes() -> None:
+    case = a_case(effects=(an_effect(**TWENTY),), assumptions=assumptions(hours_per_fte=Parameter(value=None)))
+    assert "hours-look-like-minutes" not in [code for code, _ in found(case)]
+
+
+def test_minutes_in_a_simplified_workbook_are_said_at_before() -> None:
+    effect = SimplifiedEffect(id="E1", name="Tid", volume=4_000.0, before=20.0, after=5.0, category=NURSE.name)
+    case = expand(
+        SimplifiedCase(
+            case_id="K-2", change=a_change(), assumptions=assumptions(), categories=(NURSE,), effects=(effect,)
+        )
+    )
+    snapshot = snapshot_of(case)
+    reading = read_case(snapshot)
+    assert reading.case is not None
+    table = snapshot.tables["vm_f_effekter"]
+    (fault,) = (
+        fault for fault in check_case(reading.case, reading.places) if fault.code.startswith("hours-look-like-minutes")
+    )
+    assert fault.where == table.position(0, table.headings.index("Före"))
+    assert fault.code == "hours-look-like-minutes-without-unit"
+    assert "0,33" in sentence_for(fault.code, fault.arguments).remedy

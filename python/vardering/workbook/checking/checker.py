@@ -42,6 +42,14 @@ class Checker:
                 continue
         return None
 
+    def has_column(self, case_field: str, index: int, field_name: str) -> bool:
+        """Whether the workbook has a column of its own for a row's field."""
+        try:
+            self.places.at(case_field, index, field_name)
+        except KeyError:
+            return False
+        return True
+
     def cost_rows(self) -> Iterator[tuple[str, int, CostRow]]:
         """Every cost row with its case field and index."""
         for case_field in COST_FIELDS:

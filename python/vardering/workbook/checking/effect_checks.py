@@ -1,8 +1,14 @@
 """Checks of effects: that they can be valued, are counted once and will be followed up."""
 
 from vardering.model.rows import Effect
-from vardering.model.vocabulary import MUNICIPALITY, STAFF, DecisionStatus, Kind, ValuedAs
+from vardering.model.vocabulary import MUNICIPALITY, STAFF, DecisionStatus, Kind, TimeUnit, ValuedAs
 from vardering.workbook.checking.checker import Checker
+
+WORKING_DAY_HOURS = 8.0
+"""Before or after above this looks like minutes: what takes more than a day is seldom done often [own]."""
+
+MANY_A_YEAR = 100.0
+"""A volume from which long hours look like minutes; small volumes are projects, totals or groups [own]."""
 
 
 def check_effects(checker: Checker) -> None:
@@ -13,6 +19,7 @@ def check_effects(checker: Checker) -> None:
         if effect.kind.is_monetary:
             _check_valuation(checker, index, effect)
             _check_staff_time(checker, index, effect)
+            _check_time_unit(checker, index, effect)
         else:
             _check_quality(checker, index, effect)
         _check_uptake(checker, index, effect)
@@ -61,6 +68,27 @@ def _check_staff_time(checker: Checker, index: int, effect: Effect) -> None:
     others = {category.name for category in checker.case.categories if not category.is_staff}
     if effect.category in others and (effect.kind is not Kind.SOCIETAL or effect.perspective in (MUNICIPALITY, STAFF)):
         checker.error("citizens-time-as-staff", checker.at("effects", index, "kind"), id=effect.id)
+
+
+def _check_time_unit(checker: Checker, index: int, effect: Effect) -> None:
+    """Minutes typed where hours are read make a case 60 times too good; say what the hours would mean."""
+    volume, before, after = effect.driver_likely or 0.0, effect.before or 0.0, effect.after or 0.0
+    hours_per_fte = checker.case.assumptions.hours_per_fte.value
+    if effect.valued_as is not ValuedAs.HOURS or effect.time_unit is TimeUnit.MINUTES or not hours_per_fte:
+        return
+    if volume < MANY_A_YEAR or max(before, after) <= WORKING_DAY_HOURS:
+        return
+    hours = volume * abs(before - after)
+    where = checker.at("effects", index, "before")
+    arguments = {"id": effect.id, "hours": _whole(hours), "fte": _whole(hours / hours_per_fte)}
+    if checker.has_column("effects", index, "time_unit"):
+        checker.warning("hours-look-like-minutes", where, **arguments)
+    else:
+        checker.warning("hours-look-like-minutes-without-unit", where, **arguments)
+
+
+def _whole(number: float) -> str:
+    return f"{number:,.0f}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 def _check_uptake(checker: Checker, index: int, effect: Effect) -> None:
