@@ -20,7 +20,7 @@ from vardering.model.vocabulary import AssessmentArea
 from vardering.workbook import written_names
 
 LIMITS = "Skriv ett tal inom de gränser som visas när cellen markeras."
-DIGITS = "Skriv bara siffror, till exempel 1234,5. Skriv osäkerhet i kolumnerna låg och hög, inte ”ca”."
+DIGITS = "Skriv bara siffror, till exempel 1234,5."
 RESULTS = (
     written_names.KEY_FIGURES,
     written_names.RESULT_TABLES,

@@ -196,7 +196,7 @@ def test_recalc_json_of_a_faulty_workbook_holds_the_findings_and_no_results(faul
     assert ended.code == 1
     assert (content["views"], content["alternatives"]) == ({}, {})
     (error,) = (finding for finding in content["findings"] if finding["severity"] == "error")
-    assert (error["code"], error["sheet"], error["cell"]) == ("not-a-number", "Effekter", "L8")
+    assert (error["code"], error["sheet"], error["cell"]) == ("not-a-number-in-range", "Effekter", "L8")
 
 
 def test_recalc_of_a_faulty_workbook_ends_with_1_and_writes_what_is_wrong(faulty: Path) -> None:

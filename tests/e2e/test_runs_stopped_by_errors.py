@@ -18,12 +18,19 @@ from e2e.workbook_files import (
     seen_by_openpyxl,
 )
 from vardering.base.cells import CellValue, ErrorValue
-from vardering.texts.sheet_texts import STATE_DONE, STATE_FAULTY, STATUS_FAULTY, STATUS_FRESH
+from vardering.texts.sheet_texts import (
+    STATE_DONE,
+    STATE_FAULTY,
+    STATE_FAULTY_FROM_START,
+    STATUS_FAULTY,
+    STATUS_FAULTY_FROM_START,
+    STATUS_FRESH,
+)
 from vardering.workbook import written_names
 from vardering.workbook.applying import holds
 
 MISTAKES: tuple[tuple[str, Edits], ...] = (
-    ("not-a-number", {("vm_effekter", 0, "Volym trolig"): "ca 100"}),
+    ("not-a-number-in-range", {("vm_effekter", 0, "Volym trolig"): "ca 100"}),
     ("cell-error-value", {("vm_effekter", 0, "Volym trolig"): ErrorValue("#DIV/0!")}),
     ("required-missing", {"vm_namn": None}),
     ("unknown-list-value", {("vm_effekter", 0, "Slag"): "besparing"}),
@@ -133,5 +140,8 @@ def test_a_number_written_as_text_is_read_corrected_and_reported(value: CellValu
 def test_a_workbook_with_errors_from_the_start_says_that_nothing_is_calculated_yet() -> None:
     run = recalculated(edited(example_file("bygglov"), {"vm_namn": None}))
     book = seen_by_openpyxl(run.content)
-    assert named_value(book, written_names.STATUS) == STATUS_FAULTY
+    assert named_value(book, written_names.STATE) == STATE_FAULTY_FROM_START
+    assert named_value(book, written_names.STATUS) == STATUS_FAULTY_FROM_START
+    again = seen_by_openpyxl(recalculated(run.content).content)
+    assert named_value(again, written_names.STATUS) == STATUS_FAULTY_FROM_START
     assert named_value(book, written_names.KEY_FIGURES) == "Inget är beräknat ännu."

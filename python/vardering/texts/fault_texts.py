@@ -14,7 +14,9 @@ from vardering.texts.plan_fault_texts import PLAN_FAULTS
 from vardering.texts.portfolio_fault_texts import PORTFOLIO_FAULTS
 
 CELL_FAULTS: Mapping[str, FaultText] = {
-    "not-a-number": FaultText(
+    "not-a-number": FaultText("{heading}: ”{value}” är inget tal.", "Skriv bara siffror, till exempel 1234,5."),
+    "not-a-year": FaultText("{heading}: ”{value}” är inget årtal.", "Skriv året med fyra siffror, till exempel 2027."),
+    "not-a-number-in-range": FaultText(
         "{heading}: ”{value}” är inget tal.",
         "Skriv bara siffror, till exempel 1234,5. Skriv osäkerhet i kolumnerna låg och hög, inte ”ca”.",
     ),

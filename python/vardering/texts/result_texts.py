@@ -1,5 +1,7 @@
 """Words of the result sheets: labels of figures and lines, and how each figure is worked out."""
 
+from vardering.texts.sheet_texts import VIEW_LABELS
+
 KEY_FIGURES: dict[str, tuple[str, str, str]] = {
     "npv": ("Nettonuvärde", "kr", "Nuvärde av nyttor minus nuvärde av kostnader."),
     "pv_benefits": ("Nuvärde av nyttor", "kr", "Negativa nyttor är avdragna."),
@@ -34,7 +36,7 @@ KEY_FIGURES: dict[str, tuple[str, str, str]] = {
     "payback_from_go_live_years": (
         "Återbetalningstid från överlämnandet, år",
         "decimals",
-        "Räknat från planerat överlämnande. Datum saknas: fyll i det på Start.",
+        "Räknat från planerat överlämnande på Start. Utan det datumet blir det inget tal.",
     ),
     "discounted_payback_from_go_live_years": (
         "Återbetalningstid med ränta från överlämnandet, år",
@@ -103,13 +105,28 @@ INCREMENT_NOTE = (
 )
 
 
-def in_brief(npv_kr: float) -> str:
-    """Whether the change pays, in a sentence.
+def in_brief(all_valued_kr: float, cash_releasing_kr: float) -> str:
+    """Whether the change pays, by the view that values all; also by money alone where that says otherwise.
 
-    >>> in_brief(1_250_000.4)
-    'Nyttan är 1 250 000 kr större än kostnaden i nuvärde.'
+    >>> in_brief(1_250_000.4, 300_000.0)
+    'Alla värderade: nyttan är 1 250 000 kr större än kostnaden i nuvärde.'
+    >>> in_brief(1_250_000.4, -300_000.0)
+    'Alla värderade: nyttan är 1 250 000 kr större än kostnaden i nuvärde. Budgetverkande: nyttan är 300 000 kr mindre.'
     """
-    amount = f"{abs(npv_kr):,.0f}".replace(",", " ")
-    if round(npv_kr) == 0:
-        return "Nyttan är lika stor som kostnaden i nuvärde."
-    return f"Nyttan är {amount} kr {'större' if npv_kr > 0 else 'mindre'} än kostnaden i nuvärde."
+    said = f"{VIEW_LABELS['all_valued']}: nyttan är {_against_cost(all_valued_kr, ' än kostnaden', ' som kostnaden')} i nuvärde."
+    if _sign(all_valued_kr) == _sign(cash_releasing_kr):
+        return said
+    return f"{said} {VIEW_LABELS['cash_releasing']}: nyttan är {_against_cost(cash_releasing_kr)}."
+
+
+def _sign(kronor: float) -> int:
+    """As shown, in whole kronor: -1, 0 or 1."""
+    return (round(kronor) > 0) - (round(kronor) < 0)
+
+
+def _against_cost(kronor: float, than: str = "", alike: str = "") -> str:
+    """How large the benefit is, with the words for what it is compared with."""
+    if _sign(kronor) == 0:
+        return f"lika stor{alike}"
+    amount = f"{abs(kronor):,.0f}".replace(",", " ")
+    return f"{amount} kr {'större' if kronor > 0 else 'mindre'}{than}"

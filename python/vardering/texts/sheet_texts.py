@@ -4,10 +4,12 @@ STATUS_NEVER = "Inget är beräknat ännu"
 STATUS_FRESH = "Resultaten stämmer med indata"
 STATUS_STALE = "Indata har ändrats efter senaste beräkningen – räkna om"
 STATUS_FAULTY = "Indata har fel – se Kontroll. Tidigare resultat är inaktuella"
+STATUS_FAULTY_FROM_START = "Indata har fel – se Kontroll. Inget är beräknat ännu"
 
 STATE_NEVER = "aldrig"
 STATE_DONE = "klar"
 STATE_FAULTY = "fel"
+STATE_FAULTY_FROM_START = "fel, inget beräknat"
 
 VIEW_LABELS = {
     "cash_releasing": "Budgetverkande",

@@ -71,7 +71,7 @@ def test_a_version_with_errors_is_named_with_what_was_found() -> None:
     found = compare(snapshot_of(a_case()), wrong)
     assert isinstance(found, ErrorsFound)
     assert found.source == wrong.source
-    assert "not-a-number" in {finding.code for finding in found.findings}
+    assert "not-a-number-in-range" in {finding.code for finding in found.findings}
 
 
 def test_the_comparison_as_json_holds_places_values_and_the_bridge() -> None:

@@ -93,7 +93,7 @@ def test_a_stopped_run_has_findings_with_their_cells_and_no_results() -> None:
     table = snapshot.tables["vm_effekter"]
     where = table.position(0, table.headings.index("Volym trolig"))
     (found,) = (finding for finding in content["findings"] if finding["severity"] == "error")
-    assert (found["code"], found["sheet"], found["cell"]) == ("not-a-number", where.sheet, where.a1)
+    assert (found["code"], found["sheet"], found["cell"]) == ("not-a-number-in-range", where.sheet, where.a1)
 
 
 def test_a_finding_about_the_whole_workbook_has_no_cell() -> None:

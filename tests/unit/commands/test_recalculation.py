@@ -12,7 +12,7 @@ from vardering.commands.recalculation import EVENT, beyond, calculate, recalcula
 from vardering.commands.request import Outcome, RunContext
 from vardering.model.assumptions import Parameter
 from vardering.model.case import fingerprint
-from vardering.texts.sheet_texts import STATE_DONE, STATE_FAULTY
+from vardering.texts.sheet_texts import STATE_DONE, STATE_FAULTY_FROM_START
 from vardering.workbook import written_names
 from vardering.workbook.change_set import ChangeSet
 from vardering.workbook.presenting.change_sets import results_change_set
@@ -50,8 +50,10 @@ def test_errors_stop_the_run_before_anything_is_calculated() -> None:
     snapshot = snapshot_of(a_case(), {("vm_effekter", 0, "Volym trolig"): "ca 100"})
     outcome = recalculate(snapshot, CONTEXT)
     assert (outcome.results, outcome.fingerprint) == (None, "")
-    assert [finding.code for finding in outcome.findings if finding.severity is Severity.ERROR] == ["not-a-number"]
-    assert cell_after(snapshot, outcome, written_names.STATE) == STATE_FAULTY
+    assert [finding.code for finding in outcome.findings if finding.severity is Severity.ERROR] == [
+        "not-a-number-in-range"
+    ]
+    assert cell_after(snapshot, outcome, written_names.STATE) == STATE_FAULTY_FROM_START
     assert written(outcome).series == ()
 
 

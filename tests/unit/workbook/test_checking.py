@@ -198,6 +198,11 @@ def test_the_finding_is_made_at_its_cell_and_can_be_said(code: str) -> None:
         }
 
 
+def test_a_row_written_twice_does_not_free_the_same_hours_as_itself() -> None:
+    found = {fault.code for fault in faults_of(a_case(effects=(an_effect(), an_effect())))}
+    assert "same-hours-twice" not in found
+
+
 def test_a_transfer_that_goes_even_gives_no_finding() -> None:
     pair = (
         units(transfer_to="E2", before=0.0, after=100.0),

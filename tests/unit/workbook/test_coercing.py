@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from vardering.base.cells import NOT_CALCULATED, ErrorValue
 from vardering.model.vocabulary import Kind
+from vardering.texts.fault_texts import sentence_for
 from vardering.workbook.contract.fields import CellType, Column
 from vardering.workbook.reading.coercing import coerce, number_from_text
 
@@ -71,6 +72,7 @@ def test_zero_is_not_empty() -> None:
     [
         (CellType.NUMBER, "ca 100", "not-a-number"),
         (CellType.NUMBER, True, "not-a-number"),
+        (CellType.YEAR, "2027-08", "not-a-year"),
         (CellType.NUMBER, date(2027, 1, 1), "date-instead-of-number"),
         (CellType.NUMBER, ErrorValue("#DIV/0!"), "cell-error-value"),
         (CellType.TEXT, ErrorValue("#REF!"), "cell-error-value"),
@@ -83,6 +85,17 @@ def test_zero_is_not_empty() -> None:
 )
 def test_a_cell_of_the_wrong_sort_is_a_fault(kind: CellType, cell: object, fault: str) -> None:
     assert coerce(column(kind), cell).fault == fault  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("field", ["driver_low", "driver_likely", "driver_high", "loss_low"])
+def test_only_a_column_with_a_low_and_a_high_gives_advice_about_them(field: str) -> None:
+    fault = coerce(Column("Volym", field, CellType.NUMBER, ""), "ca 100").fault
+    assert fault == "not-a-number-in-range"
+    said = {
+        code: sentence_for(code, {"heading": "Volym", "value": "ca 100"}).remedy for code in (fault, "not-a-number")
+    }
+    assert "låg och hög" in said[fault]
+    assert "låg" not in said["not-a-number"]
 
 
 def test_a_choice_is_read_as_its_code_whatever_its_case() -> None:

@@ -108,7 +108,7 @@ def test_every_fault_is_listed_at_its_own_cell_at_once() -> None:
         return where.a1, where.sheet
 
     assert faults == {
-        ("not-a-number", *cell("vm_utveckling", "Antal trolig")),
+        ("not-a-number-in-range", *cell("vm_utveckling", "Antal trolig")),
         ("cell-error-value", *cell("vm_utveckling", "Pris per enhet kr")),
         ("negative-value", *cell("vm_effekter", "Volym trolig")),
         ("unknown-list-value", *cell("vm_effekter", "Slag")),

@@ -183,6 +183,6 @@ def _check_same_hours(checker: Checker) -> None:
         if not effect.kind.is_monetary or effect.valued_as is ValuedAs.UNITS or effect.before is None:
             continue
         key = (effect.alternative, effect.category, effect.driver_likely, effect.before, effect.after, effect.time_unit)
-        if key in seen:
+        if seen.get(key, effect.id) != effect.id:  # a repeated id is an error of its own
             checker.warning("same-hours-twice", checker.at("effects", index, "name"), id=effect.id, other=seen[key])
         seen.setdefault(key, effect.id)

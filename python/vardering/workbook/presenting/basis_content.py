@@ -149,7 +149,7 @@ def _figures(case: Case, results: Results) -> Section:
     )
     headings = (basis_texts.FIGURE_HEADING, *(sheet_texts.VIEW_LABELS[view] for view in View))
     blocks: tuple[Block, ...] = (
-        Paragraph(result_texts.in_brief(views[View.ALL_VALUED].figures.npv)),
+        Paragraph(result_texts.in_brief(views[View.ALL_VALUED].figures.npv, views[View.CASH_RELEASING].figures.npv)),
         Table(headings, rows),
         Paragraph(convention(case, results), is_note=True),
         cumulative_chart(results),

@@ -71,7 +71,7 @@ def _number(column: Column | InputValue, cell: CellValue) -> Coerced:
         return Coerced(fault="date-instead-of-number")
     number = number_from_text(cell) if isinstance(cell, str) else cell
     if isinstance(number, bool) or not isinstance(number, float):
-        return Coerced(fault="not-a-number")
+        return Coerced(fault=_no_number_fault(column))
     corrected = number if isinstance(cell, str) else None
     fault = _limit_fault(column, number)
     if fault:
@@ -82,6 +82,14 @@ def _number(column: Column | InputValue, cell: CellValue) -> Coerced:
         return Coerced(int(number), corrected=corrected)
     value = share_from_per_cent(number) if column.type is CellType.PER_CENT else number
     return Coerced(value, corrected=corrected)
+
+
+def _no_number_fault(column: Column | InputValue) -> str:
+    """By the sort of column, for the advice: only some have a low and a high beside them."""
+    if column.type is CellType.YEAR:
+        return "not-a-year"
+    in_range = isinstance(column, Column) and column.field.endswith(("_low", "_likely", "_high"))
+    return "not-a-number-in-range" if in_range else "not-a-number"
 
 
 def _limit_fault(column: Column | InputValue, number: float) -> str:

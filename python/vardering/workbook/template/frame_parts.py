@@ -29,6 +29,7 @@ def status_echo(builder: SheetBuilder, name: str) -> None:
         (sheet_texts.STATUS_FRESH, "status_fresh"),
         (sheet_texts.STATUS_STALE, "status_stale"),
         (sheet_texts.STATUS_FAULTY, "status_stale"),
+        (sheet_texts.STATUS_FAULTY_FROM_START, "status_stale"),
     ):
         builder.rules.append(PlacedRule(area, f'={cell}="{sentence}"', style))
     builder.row += 1

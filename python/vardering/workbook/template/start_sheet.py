@@ -71,6 +71,7 @@ def _add_panel(builder: SheetBuilder) -> None:
         (sheet_texts.STATUS_FRESH, "status_fresh"),
         (sheet_texts.STATUS_STALE, "status_stale"),
         (sheet_texts.STATUS_FAULTY, "status_stale"),
+        (sheet_texts.STATUS_FAULTY_FROM_START, "status_stale"),
     ):
         builder.rules.append(PlacedRule(status, f'={cell}="{sentence}"', style))
     builder.row += 1
