@@ -88,7 +88,7 @@ ROW_FAULTS: Mapping[str, FaultText] = {
     ),
     "unknown-name": FaultText(
         "Rad {id}: ”{value}” finns inte bland de ord som kan väljas.",
-        "Välj ur listan, eller lägg till ordet på bladet Parametrar eller Listor.",
+        "Välj ur cellens lista, eller lägg till ordet där listan hämtar sina ord, till exempel i tabellen Personalkategorier.",
     ),
     "profile-years-broken": FaultText(
         "Tidsprofilen {name}: årens nummer går inte 1, 2, 3 utan luckor.", "Rätta kolumnen År nummer."
@@ -110,11 +110,11 @@ ROW_FAULTS: Mapping[str, FaultText] = {
         "Be controllern bekräfta och skriv ja.",
     ),
     "category-incomplete": FaultText(
-        "Personalkategorin {name} saknar det som den valda timkostnadsvägen behöver.",
-        "Fyll i månadslön eller timkostnad, eller byt timkostnadsväg.",
+        "Personalkategorin {name} saknar {missing}, som beräkningen behöver.",
+        "Fyll i {missing} på kategorins rad, eller ta en annan kategori på de rader som använder den.",
     ),
     "parameter-needed": FaultText(
-        "{name} behövs i beräkningen men saknas.", "Fyll i värdet på bladet Parametrar med år och källa."
+        "{name} behövs i beräkningen men saknas.", "Fyll i värdet bland parametrarna, med år och källa."
     ),
     "parameter-row-missing": FaultText(
         "Parametern {key} finns inte i tabellen.",
@@ -149,7 +149,7 @@ ROW_FAULTS: Mapping[str, FaultText] = {
 }
 
 EFFECT_FAULTS: Mapping[str, FaultText] = {
-    "no-effects": FaultText("Kalkylen har inga effekter.", "Beskriv vad förändringen ska ge på bladet Effekter."),
+    "no-effects": FaultText("Kalkylen har inga effekter.", "Beskriv vad förändringen ska ge i tabellen Effekter."),
     "effect-value-missing": FaultText(
         "Effekt {id} saknar volym, före eller efter.",
         "Fyll i alla tre. Skriv 1 som volym om före och efter redan är totala belopp, och 0 om inget är kvar efteråt.",
@@ -162,8 +162,8 @@ EFFECT_FAULTS: Mapping[str, FaultText] = {
         "Välj personalkategori, eller värdera som styckvärde.",
     ),
     "money-and-size": FaultText(
-        "Effekt {id} har både ett värde i kronor och en storlek.",
-        "Kvalitet och miljö får en storlek. Övriga slag får ett värde i kronor.",
+        "Effekt {id}: slaget och värderingen går inte ihop.",
+        "Kvalitet och miljö beskrivs utan kronor och personalkategori. Övriga slag får ett värde i kronor och ingen storlek.",
     ),
     "size-missing": FaultText("Effekt {id} saknar storlek.", "Fyll i Storlek 0 till 3."),
     "size-reason-missing": FaultText("Effekt {id} saknar skäl till storleken.", "Skriv varför storleken är rimlig."),
@@ -284,7 +284,7 @@ BOOK_FAULTS: Mapping[str, FaultText] = {
         "Hämta en tidigare kopia av arbetsboken, eller skapa en ny från indata.",
     ),
     "parameter-missing": FaultText(
-        "Värdet {name} behövs i beräkningen men saknas.", "Fyll i värdet på bladet Parametrar."
+        "Värdet {name} behövs i beräkningen men saknas.", "Fyll i värdet bland parametrarna."
     ),
     "reconcile-failed": FaultText(
         "Resultaten går inte ihop ({name}). Inget är skrivet.",

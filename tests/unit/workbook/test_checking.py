@@ -1,5 +1,6 @@
 """Each doubtful or wrong input gives its finding at the right cell, and a sound case gives none."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -230,3 +231,19 @@ def test_a_row_that_goes_on_after_the_horizon_is_said_at_its_last_year() -> None
     (where,) = (fault.where for fault in faults_of(case) if fault.code == "after-horizon")
     table = snapshot_of(case).tables["vm_utveckling"]
     assert where == table.position(0, table.headings.index("Till år"))
+
+
+def test_remedies_for_a_simplified_workbook_name_nothing_that_it_lacks() -> None:
+    unpriced = PersonnelCategory(name="Handläggare", monthly_salary_kr=35_000.0, valid_year=2026)
+    effects = (
+        SimplifiedEffect(id="E1", name="Tid", volume=10.0, before=1.0, after=0.0, category="Handläggare"),
+        SimplifiedEffect(id="E2", name="Tid", volume=10.0, before=1.0, after=0.0, category="Okänd"),
+        SimplifiedEffect(id="E3", name="Trygghet", kind=Kind.QUALITY, unit_value_kr=10.0),
+    )
+    cases = (simplified(effects=effects, categories=(unpriced,)), simplified(effects=()))
+    found = {fault.code: sentence_for(fault.code, fault.arguments) for case in cases for fault in faults_of(case)}
+    assert {"category-incomplete", "unknown-name", "money-and-size", "no-effects"} <= set(found)
+    needed = (sentence_for(code, {"name": "Kalkylränta"}) for code in ("parameter-needed", "parameter-missing"))
+    for text in (*found.values(), *needed):
+        assert not re.search("bladet|timkostnadsväg", f"{text.what} {text.remedy}")
+    assert "Fyll i timkostnad på kategorins rad" in found["category-incomplete"].remedy

@@ -3,6 +3,9 @@
 from vardering.model.vocabulary import Accounting, CaseForm, HourCostRoute, ValuedAs
 from vardering.workbook.checking.checker import Checker
 
+PRICES_OF_TIME = {"monthly_salary_kr": "månadslön", "hour_cost_kr": "timkostnad"}
+"""What an hour or a post of a category is priced by, in the words of its column."""
+
 
 def check_costs(checker: Checker) -> None:
     """All checks of this module."""
@@ -61,7 +64,8 @@ def _check_hour_costs(checker: Checker) -> None:
                 checker.error("parameter-needed", checker.places.parameters.get(field_name), name="PO-pålägg")
         elif getattr(categories[name], field_name) is None:
             index = next(i for i, found in enumerate(case.categories) if found.name == name)
-            checker.error("category-incomplete", checker.at("categories", index, field_name), name=name)
+            where = checker.at("categories", index, field_name)
+            checker.error("category-incomplete", where, name=name, missing=PRICES_OF_TIME[field_name])
 
 
 def _check_resources(checker: Checker) -> None:
