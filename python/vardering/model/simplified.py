@@ -19,6 +19,7 @@ from vardering.model.vocabulary import (
     Certainty,
     Kind,
     PostType,
+    TimeUnit,
     ValuedAs,
 )
 
@@ -54,6 +55,7 @@ class SimplifiedEffect(Record):
     volume: float | None = Field(default=None, ge=0)
     before: float | None = None
     after: float | None = None
+    time_unit: TimeUnit = TimeUnit.HOURS
     unit_value_kr: float | None = Field(default=None, ge=0)
     category: str = ""
     from_year: int | None = None
@@ -202,6 +204,7 @@ def _effect(effect: SimplifiedEffect, categories: tuple[PersonnelCategory, ...])
         driver_high=None if volume is None else volume * (1 + half_width),
         before=effect.before,
         after=effect.after,
+        time_unit=effect.time_unit,
         valued_as=ValuedAs.HOURS if effect.category else ValuedAs.UNITS,
         unit_value_kr=effect.unit_value_kr,
         category=effect.category,
@@ -223,6 +226,7 @@ def _condensed_effect(effect: Effect) -> SimplifiedEffect:
         volume=likely,
         before=effect.before,
         after=effect.after,
+        time_unit=effect.time_unit,
         unit_value_kr=effect.unit_value_kr,
         category=effect.category,
         from_year=effect.from_year,

@@ -15,7 +15,7 @@ from vardering.examples.catalogue import EXAMPLES
 from vardering.model.case import Case
 from vardering.model.change import Alternative
 from vardering.model.simplified import SimplifiedCase, SimplifiedCosts, SimplifiedEffect, expand
-from vardering.model.vocabulary import CaseForm
+from vardering.model.vocabulary import CaseForm, TimeUnit
 from vardering.workbook.reading.case_reader import read_case
 from vardering.workbook.snapshot import SheetState, Snapshot
 from vardering.workbook.written_names import LOG_TABLE
@@ -29,7 +29,18 @@ def simplified(**changes: object) -> Case:
         "assumptions": assumptions(),
         "categories": (*a_case().categories,),
         "costs": SimplifiedCosts(external_one_off_kr=10_000.0),
-        "effects": (SimplifiedEffect(id="E1", name="Tid", volume=10.0, before=1.0, after=0.0, category=NURSE.name),),
+        "effects": (
+            SimplifiedEffect(id="E1", name="Tid", volume=10.0, before=1.0, after=0.0, category=NURSE.name),
+            SimplifiedEffect(
+                id="E2",
+                name="Samtal",
+                volume=9.0,
+                before=20.0,
+                after=5.0,
+                time_unit=TimeUnit.MINUTES,
+                category=NURSE.name,
+            ),
+        ),
         **changes,
     }
     return expand(SimplifiedCase(**content))

@@ -15,7 +15,7 @@ from vardering.model.simplified import (
     condense,
     expand,
 )
-from vardering.model.vocabulary import CaseForm, Certainty, Kind, View
+from vardering.model.vocabulary import CaseForm, Certainty, Kind, TimeUnit, View
 
 DEVELOPER = PersonnelCategory(name=INTERNAL_TIME_CATEGORY, hour_cost_kr=635.0)
 
@@ -99,6 +99,13 @@ def test_a_category_makes_it_hours_and_citizens_hours_are_theirs() -> None:
     assert [time.category for time in results.main.staff_time] == [NURSE.name]
 
 
+def test_minutes_are_a_sixtieth_of_hours() -> None:
+    minutes = SimplifiedEffect(id="E1", volume=10.0, before=30.0, category=NURSE.name, time_unit=TimeUnit.MINUTES)
+    hours = SimplifiedEffect(id="E2", volume=10.0, before=0.5, category=NURSE.name)
+    first, second = evaluate(expand(_simplified(minutes, hours))).rows
+    assert first.values_kr == second.values_kr == (2_000.0,) * 4
+
+
 def test_quality_has_neither_range_nor_money() -> None:
     quality = SimplifiedEffect(id="E1", kind=Kind.QUALITY)
     whole = expand(_simplified(quality))
@@ -111,6 +118,7 @@ def test_condensing_gives_back_what_was_expanded(is_investment: bool) -> None:
     simplified = _simplified(
         POSTAGE,
         SimplifiedEffect(id="E2", volume=10.0, before=1.0, category=NURSE.name, certainty=Certainty.HIGH),
+        SimplifiedEffect(id="E4", volume=10.0, before=30.0, category=NURSE.name, time_unit=TimeUnit.MINUTES),
         SimplifiedEffect(id="E3", kind=Kind.QUALITY),
         external_one_off_kr=100_000.0,
         internal_hours=100.0,

@@ -1,8 +1,11 @@
 """How an effect is valued is checked field by field."""
 
+from pathlib import Path
+
 import pytest
 
 from builders import NURSE, a_case, a_change, an_effect, assumptions, snapshot_of
+from vardering.books.xlsx.book import XlsxBook
 from vardering.model.assumptions import OwnProfile, Parameter
 from vardering.model.case import Case
 from vardering.model.change import Alternative
@@ -13,6 +16,7 @@ from vardering.texts.fault_texts import sentence_for
 from vardering.workbook.checking.case_checks import check_case
 from vardering.workbook.reading.case_reader import read_case
 
+EARLIER = Path(__file__).parents[2] / "workbooks" / "earlier_versions"
 BARE: dict[str, object] = {"category": "", "driver_likely": None, "before": None, "after": None}
 
 
@@ -127,5 +131,17 @@ def test_minutes_in_a_simplified_workbook_are_said_at_before() -> None:
         fault for fault in check_case(reading.case, reading.places) if fault.code.startswith("hours-look-like-minutes")
     )
     assert fault.where == table.position(0, table.headings.index("Före"))
+    assert fault.code == "hours-look-like-minutes"
+
+
+def test_a_simplified_workbook_from_before_there_was_a_time_unit_is_told_to_write_hours() -> None:
+    reading = read_case(XlsxBook.open(EARLIER / "forenklad_1.xlsx").snapshot())
+    assert reading.case is not None
+    effects = tuple(
+        effect.model_copy(update={**TWENTY, "valued_as": ValuedAs.HOURS}) for effect in reading.case.effects[:1]
+    )
+    case = reading.case.model_copy(update={"effects": effects})
+    (fault,) = (fault for fault in check_case(case, reading.places) if fault.code.startswith("hours-look-like-minutes"))
     assert fault.code == "hours-look-like-minutes-without-unit"
+    assert fault.where is not None
     assert "0,33" in sentence_for(fault.code, fault.arguments).remedy

@@ -44,11 +44,7 @@ class Checker:
 
     def has_column(self, case_field: str, index: int, field_name: str) -> bool:
         """Whether the workbook has a column of its own for a row's field."""
-        try:
-            self.places.at(case_field, index, field_name)
-        except KeyError:
-            return False
-        return True
+        return self.at(case_field, index, field_name) != self.at(case_field, index, "id")
 
     def cost_rows(self) -> Iterator[tuple[str, int, CostRow]]:
         """Every cost row with its case field and index."""

@@ -121,8 +121,19 @@ SIMPLIFIED_EFFECTS = InputTable(
             12,
             minimum=0,
         ),
-        Column("Före", "before", CellType.NUMBER, "Så mycket per enhet i dag: antal, kronor eller timmar.", 12),
+        Column(
+            "Före", "before", CellType.NUMBER, "Så mycket per enhet i dag: antal, kronor, timmar eller minuter.", 12
+        ),
         Column("Efter", "after", CellType.NUMBER, "Så mycket per enhet efteråt.", 12),
+        Column(
+            "Tidsenhet",
+            "time_unit",
+            CellType.CHOICE,
+            "Om före och efter anges i timmar eller minuter när raden har en personalkategori. Tomt betyder timmar.",
+            12,
+            choices="tidsenhet",
+            since=2,
+        ),
         Column(
             "Enhetsvärde kr",
             "unit_value_kr",
@@ -135,7 +146,7 @@ SIMPLIFIED_EFFECTS = InputTable(
             "Personalkategori",
             "category",
             CellType.NAMED,
-            "Fyll i om före och efter är timmar.",
+            "Fyll i om före och efter är timmar eller minuter.",
             24,
             choices="vm_val_personal",
         ),
