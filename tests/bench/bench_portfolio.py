@@ -8,6 +8,7 @@ the processes is told apart.
 import gc
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -35,12 +36,14 @@ TERMS = Terms(PortfolioTerms(base_year=2027, horizon_years=5, discount_rate=0.03
 WORKERS = 2
 BROKEN_SHARE = 0.05
 BROKEN_WAYS = 20
+READ = "--read"
+"""Asks for a process that only reads a folder's first files."""
 
 
 @dataclass(frozen=True)
 class Run:
     """One reading of a folder: seconds in all and until the first answer, verdicts, reasons, seconds of
-    processor in all processes, and how much the process that asks grew at the most, bytes.
+    processor in all processes.
     """
 
     seconds: float
@@ -48,7 +51,6 @@ class Run:
     processor_seconds: float
     verdicts: Counter[FileVerdict]
     reasons: tuple[str, ...]
-    peak_growth: int
 
     @property
     def per_file(self) -> float:
@@ -86,7 +88,6 @@ def read(files: list[FoundFile]) -> Run:
     with tempfile.TemporaryDirectory() as place, StateFile(Path(place) / "läst.sqlite", TERMS) as state:
         verdicts: Counter[FileVerdict] = Counter()
         reasons = []
-        before = peak = memory()
         began, used = time.perf_counter(), processor_seconds()
         first = 0.0
         for reading in collected(files, TERMS, state, lambda tasks: read_in_processes(tasks, WORKERS)):
@@ -94,15 +95,18 @@ def read(files: list[FoundFile]) -> Run:
             first = first or time.perf_counter() - began
             if not reading.verdict.is_used:
                 reasons.append(reading.reason)
-            peak = max(peak, memory())
         spent = processor_seconds() - used
-        return Run(time.perf_counter() - began, first, spent, verdicts, tuple(reasons), peak - before)
+        return Run(time.perf_counter() - began, first, spent, verdicts, tuple(reasons))
 
 
-def memory() -> int:
-    """Bytes that this process holds now; 0 where the system does not say."""
-    status = Path("/proc/self/statm")
-    return int(status.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") if status.exists() else 0
+def peak_bytes(folder: Path, count: int) -> int:
+    """The most memory that a process of its own, or one that it started, held while it read so many files."""
+    reader = subprocess.Popen([sys.executable, "-m", "bench.bench_portfolio", READ, str(folder), str(count)])
+    _, status, used = os.wait4(reader.pid, 0)
+    reader.returncode = os.waitstatus_to_exitcode(status)
+    if reader.returncode:
+        raise RuntimeError(f"the reading process ended with {reader.returncode}")
+    return used.ru_maxrss * 1024
 
 
 def processor_seconds() -> float:
@@ -143,7 +147,11 @@ def measured(folder: Path, count: int) -> Iterator[bool]:
     print(f"{'  until the first answer':64} {whole.first_seconds * 1000:10.2f} ms")
     growth = whole.per_file / small.per_file
     yield report(f"{len(tenth)} → {count} files: time per file grows by the factor", growth, 1.3)
-    yield report(f"{count} files: the reading process grows at the most by", whole.peak_growth / 1e6, 20.0, "MB")
+    peaks = [peak_bytes(folder, asked) for asked in (len(tenth), count)]
+    print(f"{'  most memory of a process':64} {peaks[1] / 1e6:10.2f} MB")
+    yield report(
+        f"{len(tenth)} → {count} files: most memory of a process grows by the factor", peaks[1] / peaks[0], 1.1
+    )
     yield report("  good files that are not in", float(count - whole.verdicts[FileVerdict.STALE]), 0.0)
     broken = make_broken(folder, count)
     run = read(found_files([str(folder)]))
@@ -158,7 +166,10 @@ def good(run: Run) -> float:
 
 
 def main() -> int:
-    """Run every measurement."""
+    """Run every measurement, or be the process that only reads."""
+    if sys.argv[1:2] == [READ]:
+        read(found_files([sys.argv[2]])[: int(sys.argv[3])])
+        return 0
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     folder = Path(tempfile.mkdtemp(prefix="vardering-portfolio-"))
     try:
