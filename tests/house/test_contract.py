@@ -76,3 +76,8 @@ def test_a_cell_within_its_limits_is_within_the_models(table: InputTable, column
     if "le" in limits:
         assert column.maximum is not None
         assert column.maximum / scale <= limits["le"]
+
+
+@pytest.mark.parametrize("column", [column for _, column in COLUMNS if column.field in ("before", "after")])
+def test_a_third_of_an_hour_is_shown_and_no_hashes(column: Column) -> None:
+    assert column.width > len("0,333333333333")

@@ -93,9 +93,9 @@ EFFECTS = InputTable(
             "before",
             CellType.NUMBER,
             "Så mycket per enhet utan förändringen: antal, timmar, minuter eller tjänster.",
-            10,
+            15,
         ),
-        Column("Efter", "after", CellType.NUMBER, "Så mycket per enhet med förändringen.", 10),
+        Column("Efter", "after", CellType.NUMBER, "Så mycket per enhet med förändringen.", 15),
         Column(
             "Tidsenhet",
             "time_unit",

@@ -122,9 +122,9 @@ SIMPLIFIED_EFFECTS = InputTable(
             minimum=0,
         ),
         Column(
-            "Före", "before", CellType.NUMBER, "Så mycket per enhet i dag: antal, kronor, timmar eller minuter.", 12
+            "Före", "before", CellType.NUMBER, "Så mycket per enhet i dag: antal, kronor, timmar eller minuter.", 15
         ),
-        Column("Efter", "after", CellType.NUMBER, "Så mycket per enhet efteråt.", 12),
+        Column("Efter", "after", CellType.NUMBER, "Så mycket per enhet efteråt.", 15),
         Column(
             "Tidsenhet",
             "time_unit",
