@@ -116,3 +116,12 @@ def test_what_cannot_be_read_is_not_lost_in_an_upgrade(older: Path, tmp_path: Pa
     assert "rätta felen" in refused("upgrade", "fel.xlsx", "-o", "ny.xlsx", folder=tmp_path)
     assert "bra.xlsx" in refused("upgrade", "bra.xlsx", "-o", "bra.xlsx", "--replace", folder=tmp_path)
     assert "fel.xlsx finns redan" in refused("upgrade", "bra.xlsx", "-o", "fel.xlsx", folder=tmp_path)
+
+
+def test_a_workbook_whose_case_cannot_be_read_is_not_carried_over(older: Path) -> None:
+    snapshot = snapshot_in(older.read_bytes())
+    start = snapshot.names["vm_startar"]
+    broken = replace(snapshot, names={**snapshot.names, "vm_startar": replace(start, values=((ErrorValue("#REF!"),),))})
+    with pytest.raises(CallError) as refused_upgrade:
+        upgrade(broken, CONTEXT)
+    assert refused_upgrade.value.fault.code == "upgrade-has-errors"

@@ -88,6 +88,4 @@ def plan_fingerprint(*parts: Record) -> str:
 
 
 def _unordered(value: Json) -> Json:
-    if not isinstance(value, list):
-        return value
-    return sorted(value, key=lambda row: json.dumps(row, sort_keys=True))
+    return sorted(value, key=lambda row: json.dumps(row, sort_keys=True)) if isinstance(value, list) else value

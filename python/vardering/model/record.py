@@ -79,4 +79,6 @@ def _plain(value: object) -> Json:
         return [_plain(entry) for entry in value]
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, float):
+        return value + 0.0  # a nought has no sign
     return str(value) if isinstance(value, str) else value

@@ -112,6 +112,8 @@ def in_brief(all_valued_kr: float, cash_releasing_kr: float) -> str:
     'Alla värderade: nyttan är 1 250 000 kr större än kostnaden i nuvärde.'
     >>> in_brief(1_250_000.4, -300_000.0)
     'Alla värderade: nyttan är 1 250 000 kr större än kostnaden i nuvärde. Budgetverkande: nyttan är 300 000 kr mindre.'
+    >>> in_brief(0.2, 300_000.0)
+    'Alla värderade: nyttan är lika stor som kostnaden i nuvärde. Budgetverkande: nyttan är 300 000 kr större.'
     """
     said = f"{VIEW_LABELS['all_valued']}: nyttan är {_against_cost(all_valued_kr, ' än kostnaden', ' som kostnaden')} i nuvärde."
     if _sign(all_valued_kr) == _sign(cash_releasing_kr):

@@ -36,3 +36,8 @@ def test_a_day_before_the_calendar_has_no_number() -> None:
     for day, date1904 in ((date(1899, 12, 31), False), (date(1904, 1, 1), True)):
         with pytest.raises(ValueError, match="before"):
             serial_of(day, date1904)
+
+
+def test_a_number_beyond_the_last_day_of_its_calendar_is_no_day() -> None:
+    assert date_of(2_958_465.0, True) is None
+    assert date_of(2_958_465.0, False) == date(9999, 12, 31)

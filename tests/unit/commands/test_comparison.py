@@ -11,9 +11,10 @@ from plan_books import three_effects, typed_of, updated
 from vardering.base.cells import CellValue
 from vardering.base.faults import CallError
 from vardering.commands.comparison import ErrorsFound, compare, comparison_json, comparison_outcome
+from vardering.examples.catalogue import load_example
 from vardering.model.case import Case
 from vardering.model.change import Alternative
-from vardering.model.vocabulary import View
+from vardering.model.vocabulary import CaseForm, View
 from vardering.workbook.presenting.comparison import Comparison
 from vardering.workbook.snapshot import Snapshot
 
@@ -145,3 +146,16 @@ def test_the_report_is_a_workbook_of_four_sheets() -> None:
         "Vattenfall",
         "Varje ändring",
     ]
+
+
+def test_a_first_assessment_and_a_full_kalkyl_are_compared_and_it_is_said() -> None:
+    simplified = load_example("ledningsrapport_forenklad")
+    full = simplified.model_copy(update={"form": CaseForm.FULL})
+    assert "compared-forms" in notes(simplified, full)
+
+
+def test_what_only_the_calculation_changed_in_the_plan_is_no_difference() -> None:
+    before, after = book_of(a_case()), book_of(a_case(effects=(an_effect(driver_likely=1_200.0),)))
+    for book in (before, after):
+        updated(book)
+    assert compared(before.snapshot(), after.snapshot()).plan == ()

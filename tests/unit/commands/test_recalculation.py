@@ -200,3 +200,15 @@ def test_results_are_presented_of_a_case_only() -> None:
     run = Run("Räkna om", CONTEXT.clock, CONTEXT.user, CONTEXT.version)
     with pytest.raises(ValueError, match="case"):
         results_change_set(snapshot_of(a_case()), caseless, calculation.results, (), run)
+
+
+def test_a_workbook_whose_place_for_the_plan_on_start_is_gone_is_refused_by_its_name() -> None:
+    snapshot = snapshot_of(a_case())
+    names = {name: found for name, found in snapshot.names.items() if name != written_names.PLAN_STATUS}
+    with pytest.raises(BookForeignError, match="written-area-missing"):
+        recalculate(replace(snapshot, names=names), CONTEXT)
+
+
+def test_a_nought_has_no_sign_in_a_fingerprint() -> None:
+    plus, minus = (a_case(assumptions=assumptions(discount_rate=Parameter(value=rate))) for rate in (0.0, -0.0))
+    assert fingerprint(plus) == fingerprint(minus)

@@ -11,7 +11,13 @@ from vardering.model.rows import TransitionCost
 from vardering.model.vocabulary import Gate, Kind
 from vardering.workbook.benefits_chain import chain_of
 from vardering.workbook.checking.case_checks import check_case
-from vardering.workbook.presenting.chain_layout import Bus, assign_lanes, count_line_crossings, place_in_slots
+from vardering.workbook.presenting.chain_layout import (
+    MOST_TO_IMPROVE,
+    Bus,
+    assign_lanes,
+    count_line_crossings,
+    place_in_slots,
+)
 from vardering.workbook.presenting.layered_order import count_crossings, order_layers
 from vardering.workbook.reading.case_reader import read_case
 from vardering.workbook.snapshot import Snapshot
@@ -173,3 +179,8 @@ def test_lines_that_find_no_lane_are_counted_and_stand_in_the_table() -> None:
     rows = chain_cells(recalculated(a_case(effects=effects, development=costs)))
     (said,) = (cell for row in rows for cell in row if isinstance(cell, str) and "får inte plats som linjer" in cell)
     assert int(said.partition(" ")[0]) > 0
+
+
+def test_a_drawing_too_large_to_improve_keeps_its_first_lanes() -> None:
+    buses = [Bus((place,), (place + 400,)) for place in range(MOST_TO_IMPROVE + 1)]
+    assert assign_lanes(buses, len(buses)) == tuple(range(len(buses)))

@@ -290,6 +290,8 @@ def test_a_date_where_a_number_belongs_is_said_as_people_see_it() -> None:
 def test_a_field_that_a_workbook_has_no_column_for_has_no_cell() -> None:
     reading = read_case(snapshot_of(a_case()))
     assert reading.case is not None
-    assert Checker(reading.case, reading.places).at("price_groups", 0, "nothing") is None
+    checker = Checker(reading.case, reading.places)
+    assert checker.at("price_groups", 0, "nothing") is None
+    assert checker.at("categories", 0, "nothing") is None
     with pytest.raises(KeyError):
         CellFinder(reading.case, reading.places).of_rate_band(0)

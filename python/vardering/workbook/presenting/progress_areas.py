@@ -12,9 +12,8 @@ def write_progress(writer: Writer, progress: Progress, results: Results) -> None
     """The lines on Start that say how far the plan and the gate ahead have come, and what now is expected beside the
     approved plans.
     """
-    if writer.holds(written_names.PLAN_STATUS):
-        status = writer.canvas(written_names.PLAN_STATUS)
-        write_plan_status(status, progress)
-        writer.add(status)
-        for where, write in forecast_cells(progress.approved, results):
-            writer.set_cell(Area(where.sheet, where.row, where.column, where.row, where.column), write)
+    status = writer.canvas(written_names.PLAN_STATUS)
+    write_plan_status(status, progress)
+    writer.add(status)
+    for where, write in forecast_cells(progress.approved, results):
+        writer.set_cell(Area(where.sheet, where.row, where.column, where.row, where.column), write)
