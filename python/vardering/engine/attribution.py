@@ -15,12 +15,9 @@ import numpy as np
 
 from vardering.base.faults import VarderingError
 from vardering.engine.arrays import FloatArray
-from vardering.engine.discounting import discount_factors, present_value, yearly_rates
-from vardering.engine.drivers import LIKELY
+from vardering.engine.discounting import present_value
 from vardering.engine.evaluation import evaluate
-from vardering.engine.hour_costs import required, time_prices
-from vardering.engine.money_table import money_table
-from vardering.engine.views import rows_in_view
+from vardering.engine.npv_ground import npv_ground
 from vardering.model.case import Case
 from vardering.model.comparison import CaseChange, NpvBridge, NpvStep, applied
 from vardering.model.results import RowGroup
@@ -130,14 +127,10 @@ def _whole_effect(case: Case, start: RowWorth, group: Sequence[CaseChange]) -> F
 
 def _worth(case: Case) -> RowWorth:
     """Present value of every row in every view, kr, costs negative; rows of other alternatives are worth 0."""
-    prices = time_prices(case.categories, case.settings, case.assumptions)
-    table = money_table(case, prices)
-    rate = required(case.assumptions.discount_rate, "discount_rate")
-    rates = yearly_rates(rate, case.rate_bands, case.change.horizon_years)
-    values = table.values_kr(table.drivers(LIKELY))
-    signed = present_value(values, discount_factors(rates, case.settings.timing)) * np.where(table.is_cost, -1.0, 1.0)
-    mine = table.of_alternative(case.change.main_alternative)
-    by_view = np.stack([np.where(mine & rows_in_view(table, view), signed, 0.0) for view in View], axis=1)
+    ground = npv_ground(case)
+    worth = present_value(ground.values_kr, ground.factors)
+    by_view = np.stack([worth * ground.signs[view] for view in View], axis=1)
+    table = ground.table
     keys = ((group, row.id) for group, row in zip(table.groups, table.rows, strict=True))
     return dict(zip(keys, by_view, strict=True))
 

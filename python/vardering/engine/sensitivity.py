@@ -8,15 +8,12 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from vardering.base.light_dataclasses import dataclass
-from vardering.engine.arrays import BoolArray, FloatArray, clear_difference
-from vardering.engine.discounting import discount_factors, present_value, yearly_rates
+from vardering.engine.arrays import BoolArray, clear_difference
+from vardering.engine.discounting import discount_factors, present_value
 from vardering.engine.drivers import HIGH, LIKELY, LOW
-from vardering.engine.hour_costs import required, time_prices
-from vardering.engine.money_table import MoneyTable, money_table
+from vardering.engine.npv_ground import NpvGround, npv_ground
 from vardering.engine.scenarios import delayed_factors, gains, scenario_figures, scenario_values
 from vardering.engine.switching_values import delay_switch, linear_switch, rate_switch, share_of_likely
-from vardering.engine.views import rows_in_view
 from vardering.model.assumptions import Parameter
 from vardering.model.case import Case
 from vardering.model.results import Figure, Reason, Undefined
@@ -25,27 +22,9 @@ from vardering.model.sensitivity import InputSensitivity, Response, Scenario, Se
 from vardering.model.vocabulary import View
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """The likely case: ``values_kr`` (rows, years), ``signs`` of the rows in each view, ``rates`` (years,)."""
-
-    case: Case
-    table: MoneyTable
-    values_kr: FloatArray
-    signs: Mapping[View, FloatArray]
-    rates: FloatArray
-    factors: FloatArray
-
-    def npv(self, view: View, values_kr: FloatArray, factors: FloatArray | None = None) -> float:
-        """Net present value of a view, kr; what rounding leaves of zero is zero."""
-        worth = present_value(values_kr, self.factors if factors is None else factors)
-        signs = self.signs[view]
-        return float(clear_difference(np.maximum(signs, 0.0) @ worth, np.maximum(-signs, 0.0) @ worth))
-
-
 def sensitivity(case: Case) -> Sensitivity:
     """Scenarios and single inputs of the main alternative, all views. Raises VarderingError as ``evaluate``."""
-    ground = _ground(case)
+    ground = npv_ground(case)
     scenarios = {
         scenario: {view: scenario_figures(values, signs, ground.factors) for view, signs in ground.signs.items()}
         for scenario, values in scenario_values(ground.table, case.assumptions).items()
@@ -62,23 +41,7 @@ def sensitivity(case: Case) -> Sensitivity:
     return Sensitivity(case.change.main_alternative, scenarios, inputs)
 
 
-def _ground(case: Case) -> _Ground:
-    table = money_table(case, time_prices(case.categories, case.settings, case.assumptions))
-    mine = table.of_alternative(case.change.main_alternative)
-    sign = np.where(table.is_cost, -1.0, 1.0)
-    rate = required(case.assumptions.discount_rate, "discount_rate")
-    rates = yearly_rates(rate, case.rate_bands, case.change.horizon_years)
-    return _Ground(
-        case=case,
-        table=table,
-        values_kr=table.values_kr(table.drivers(LIKELY)),
-        signs={view: sign * (mine & rows_in_view(table, view)) for view in View},
-        rates=rates,
-        factors=discount_factors(rates, case.settings.timing),
-    )
-
-
-def _rows(ground: _Ground, npvs: Mapping[View, float]) -> Iterator[InputSensitivity]:
+def _rows(ground: NpvGround, npvs: Mapping[View, float]) -> Iterator[InputSensitivity]:
     """Each row of the main alternative alone. A row that a view does not count has no switching value there."""
     table = ground.table
     low, likely, high = (table.drivers(level).tolist() for level in (LOW, LIKELY, HIGH))
@@ -102,7 +65,7 @@ def _rows(ground: _Ground, npvs: Mapping[View, float]) -> Iterator[InputSensitiv
         )
 
 
-def _rate(ground: _Ground, npvs: Mapping[View, float]) -> InputSensitivity:
+def _rate(ground: NpvGround, npvs: Mapping[View, float]) -> InputSensitivity:
     """The whole rate schedule moved up and down by the spread."""
     spread = _given(ground.case.assumptions.rate_spread)
     timing = ground.case.settings.timing
@@ -117,7 +80,7 @@ def _rate(ground: _Ground, npvs: Mapping[View, float]) -> InputSensitivity:
     return InputSensitivity(VariedInput.DISCOUNT_RATE, "", "", "", own - spread, own, own + spread, responses)
 
 
-def _delay(ground: _Ground, npvs: Mapping[View, float]) -> InputSensitivity:
+def _delay(ground: NpvGround, npvs: Mapping[View, float]) -> InputSensitivity:
     """Effects that gain come later; the likely delay is none."""
     table = ground.table
     amounts = (table.drivers(LIKELY) * table.unit_kr)[:, np.newaxis]
@@ -132,7 +95,7 @@ def _delay(ground: _Ground, npvs: Mapping[View, float]) -> InputSensitivity:
     return InputSensitivity(VariedInput.BENEFIT_DELAY, "", "", "", 0.0, 0.0, delay, responses)
 
 
-def _uptake(ground: _Ground, npvs: Mapping[View, float]) -> Iterator[InputSensitivity]:
+def _uptake(ground: NpvGround, npvs: Mapping[View, float]) -> Iterator[InputSensitivity]:
     """The stated uptakes made larger or smaller in proportion, never past all users; none where no effect has one."""
     largest = {place: share for place, row in enumerate(ground.table.rows) if (share := _largest_uptake(ground, row))}
     if not largest:
@@ -153,7 +116,7 @@ def _uptake(ground: _Ground, npvs: Mapping[View, float]) -> Iterator[InputSensit
     yield InputSensitivity(VariedInput.UPTAKE, "", "", "", low, 1.0, high, responses)
 
 
-def _all(ground: _Ground, npvs: Mapping[View, float], varied: VariedInput, rows: BoolArray) -> InputSensitivity:
+def _all(ground: NpvGround, npvs: Mapping[View, float], varied: VariedInput, rows: BoolArray) -> InputSensitivity:
     """All of ``rows`` in proportion, for its switching value: how far the whole may fall short or run over."""
     worth = present_value(ground.values_kr, ground.factors) * rows
     responses = {}
@@ -163,7 +126,7 @@ def _all(ground: _Ground, npvs: Mapping[View, float], varied: VariedInput, rows:
     return InputSensitivity(varied, "", "", "", 1.0, 1.0, 1.0, responses)
 
 
-def _largest_uptake(ground: _Ground, row: MonetaryRow) -> float:
+def _largest_uptake(ground: NpvGround, row: MonetaryRow) -> float:
     """The largest share of users that an effect of the main alternative states; 0 where it states none."""
     if not isinstance(row, Effect) or row.alternative != ground.case.change.main_alternative:
         return 0.0

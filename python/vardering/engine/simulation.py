@@ -9,13 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from vardering.engine.arrays import FloatArray, plain
-from vardering.engine.discounting import discount_factors, yearly_rates
 from vardering.engine.drivers import HIGH, LIKELY, LOW
 from vardering.engine.histograms import TAIL, round_edges, shares_between
-from vardering.engine.hour_costs import required, time_prices
-from vardering.engine.money_table import MoneyTable, money_table
+from vardering.engine.money_table import MoneyTable
+from vardering.engine.npv_ground import NpvGround, npv_ground
 from vardering.engine.quantiles import Distribution, Occurring, Pert, Triangular, Uniform
-from vardering.engine.views import rows_in_view
 from vardering.engine.weighted_sums import Drawn, Progress, UncertainInput, WeightedSums, draw_sums, unheard
 from vardering.model.case import Case
 from vardering.model.risk import RiskEvent
@@ -54,8 +52,8 @@ def npv_sums(case: Case, events: Sequence[RiskEvent] = ()) -> WeightedSums:
 
     Rows without a range, or that no view counts, are certain. Raises VarderingError as ``evaluate``.
     """
-    table = money_table(case, time_prices(case.categories, case.settings, case.assumptions))
-    weights = _weights(case, table)
+    ground = npv_ground(case)
+    table, weights = ground.table, _weights(ground)
     low, likely, high = (table.drivers(level) for level in (LOW, LIKELY, HIGH))
     drawn = (low < high) & weights.any(axis=1)
     shape = SPREADS[case.simulation.spread]
@@ -76,13 +74,10 @@ def npv_sums(case: Case, events: Sequence[RiskEvent] = ()) -> WeightedSums:
     )
 
 
-def _weights(case: Case, table: MoneyTable) -> FloatArray:
+def _weights(ground: NpvGround) -> FloatArray:
     """Kr of net present value of each view per unit of each row's driver, shape (rows, views)."""
-    rate = required(case.assumptions.discount_rate, "discount_rate")
-    rates = yearly_rates(rate, case.rate_bands, case.change.horizon_years)
-    pv_per_unit = table.unit_kr * (table.factors @ discount_factors(rates, case.settings.timing))
-    signed = np.where(table.is_cost, -pv_per_unit, pv_per_unit) * table.of_alternative(case.change.main_alternative)
-    return np.stack([signed * rows_in_view(table, view) for view in VIEWS], axis=1)
+    pv_per_unit = ground.table.unit_kr * (ground.table.factors @ ground.factors)
+    return np.stack([pv_per_unit * ground.signs[view] for view in VIEWS], axis=1)
 
 
 def _event_inputs(

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from vardering.base.faults import CallError
-from vardering.commands.request import Outcome
 from vardering.hosts.excel.answers import (
     NOTHING_TO_SAY,
     Answer,
@@ -14,7 +12,6 @@ from vardering.hosts.excel.answers import (
 )
 from vardering.hosts.excel.session import Session
 from vardering.texts import excel_texts as words
-from vardering.workbook.change_set import ChangeSet
 
 Preset = Mapping[str, str]
 Runner = Callable[[Session, Preset], Answer]
@@ -46,7 +43,7 @@ def run_recalc(session: Session, _: Preset) -> Answer:
 
     snapshot = session.book().snapshot()
     outcome = recalculate(snapshot, session.context)
-    session.write(EVENT, _changes(outcome))
+    session.write(EVENT, outcome.changes)
     return result_answer(outcome, snapshot, words.CALCULATED)
 
 
@@ -65,7 +62,7 @@ def run_simulate(session: Session, _: Preset) -> Answer:
 
     snapshot = session.book().snapshot()
     outcome = simulate_workbook(snapshot, session.context, Wanted(), tell)
-    session.write(EVENT, _changes(outcome))
+    session.write(EVENT, outcome.changes)
     return result_answer(outcome, snapshot, words.SIMULATED)
 
 
@@ -99,12 +96,6 @@ def run_freeze(session: Session, _: Preset) -> Answer:
         return Answer(frozen)
     gate = gate_answer(outcome.gate)
     return Answer(f"{frozen}\n\n{gate.text}", gate.tone, gate.where)
-
-
-def _changes(outcome: Outcome) -> ChangeSet:
-    if outcome.change_set is None:
-        raise CallError("call-invalid", reason="inget att skriva")
-    return outcome.change_set
 
 
 CASE_RUNNERS: Mapping[str, Runner] = {
