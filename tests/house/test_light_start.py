@@ -44,12 +44,13 @@ CLICK = f"""
 import sys
 from types import SimpleNamespace
 from vardering.books.xlsx.book import XlsxBook
-from vardering.hosts.excel.case_runners import run_recalc
+from vardering.hosts.buttons.case_runners import run_recalc
 from vardering.hosts.settings import run_context
 book = XlsxBook.from_bytes(open(sys.argv[1], "rb").read(), "bygglov.xlsx")
-session = SimpleNamespace(book=lambda: book, context=run_context(), write=lambda event, changes: book.apply(changes))
+clicked = SimpleNamespace(snapshot=book.snapshot, write=lambda event, changes: book.apply(changes))
+session = SimpleNamespace(book=clicked, context=run_context())
 assert "omräknad" in run_recalc(session, {{}}).text
-import vardering.hosts.excel.runners, vardering.hosts.excel.main
+import vardering.hosts.buttons.runners, vardering.hosts.excel.main
 {LOADED}
 """
 

@@ -18,7 +18,7 @@ from vardering.books.live_excel.window import ExcelWindow
 from vardering.books.new_xlsx import write_workbook
 from vardering.books.xlsx.book import XlsxBook
 from vardering.examples.catalogue import EXAMPLES, load_example
-from vardering.hosts.excel.answers import Answer
+from vardering.hosts.buttons.answers import Answer
 from vardering.hosts.excel.main import Desk, main
 from vardering.workbook.change_set import ChangeSet
 from vardering.workbook.snapshot import Snapshot

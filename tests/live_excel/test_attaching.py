@@ -17,8 +17,8 @@ from vardering.base.faults import BookBusyError, CallError
 from vardering.books.live_excel import calls
 from vardering.books.live_excel.attaching import excel_at
 from vardering.examples.catalogue import load_example
+from vardering.hosts.buttons.answers import Answer, Tone
 from vardering.hosts.excel import message_box
-from vardering.hosts.excel.answers import Answer, Tone
 from vardering.texts.excel_texts import TITLE
 
 OTHER_WINDOW = 815

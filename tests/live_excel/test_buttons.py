@@ -20,7 +20,7 @@ from vardering.commands.request import Outcome, RunContext
 from vardering.commands.simulation import Wanted, simulate_workbook
 from vardering.engine.weighted_sums import unheard
 from vardering.examples.catalogue import EXAMPLES, load_example
-from vardering.hosts.excel.answers import Tone
+from vardering.hosts.buttons.answers import Tone
 from vardering.hosts.settings import run_context
 from vardering.workbook.snapshot import Snapshot
 

@@ -32,7 +32,7 @@ def ribbon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ribbon:
 
 def test_a_new_portfolio_is_made_of_a_folder_and_opened(ribbon: Ribbon, inbox: Path, tmp_path: Path) -> None:
     target = tmp_path / "portfolj.xlsx"
-    said = ribbon.click("NyPortfolj", str(inbox / "1.xlsx"), str(target))
+    said = ribbon.click("NyPortfolj", str(inbox), str(target))
     assert said.startswith("Portföljen är uppdaterad med 2 förändringar.")
     assert "1 filer räknas inte" in said
     rows = XlsxBook.open(target).snapshot().tables["vm_ranking"].rows
@@ -42,7 +42,7 @@ def test_a_new_portfolio_is_made_of_a_folder_and_opened(ribbon: Ribbon, inbox: P
 
 def test_the_open_portfolio_is_brought_up_to_date(ribbon: Ribbon, inbox: Path) -> None:
     (inbox / "brev.txt").unlink()
-    said = ribbon.click("UppdateraPortfolj", str(inbox / "1.xlsx"))
+    said = ribbon.click("UppdateraPortfolj", str(inbox))
     assert "räknas inte" not in said
     snapshot = LiveBook(ribbon.excel.workbook()).snapshot()
     assert {row[0] for row in snapshot.tables["vm_ranking"].rows} == {"K-1", "K-2"}
@@ -53,11 +53,11 @@ def test_the_open_portfolio_is_brought_up_to_date(ribbon: Ribbon, inbox: Path) -
 def test_nothing_happens_where_the_person_changes_their_mind(
     ribbon: Ribbon, inbox: Path, button: str, answers: int
 ) -> None:
-    given = [str(inbox / "1.xlsx"), *[""] * (answers - 1)][: answers - 1]
+    given = [str(inbox), *[""] * (answers - 1)][: answers - 1]
     assert ribbon.click(button, *given, False) == ""
 
 
 def test_errors_in_the_portfolio_are_said(ribbon: Ribbon, inbox: Path) -> None:
     area = LiveBook(ribbon.excel.workbook()).snapshot().names["vm_portfoljtid"].area
     ribbon.sheet(area.sheet).enter(area.row, area.column, "ca 5")
-    assert "ca 5" in ribbon.click("UppdateraPortfolj", str(inbox / "1.xlsx"))
+    assert "ca 5" in ribbon.click("UppdateraPortfolj", str(inbox))

@@ -1,7 +1,7 @@
 """The ribbon's buttons, declared once: the ribbon, its VBA callbacks and later the task pane are built from here.
 
 A button starts a command of the registry, or one of those that only Excel has. What a command needs besides the open
-workbook is asked for when it runs. A new button is an entry here, a drawing and a line in ``hosts/excel/runners``.
+workbook is asked for when it runs. A new button is an entry here, a drawing and a line in ``hosts/buttons/runners``.
 """
 
 from collections.abc import Mapping

@@ -6,26 +6,13 @@ from typing import Any
 
 from vardering.base.cells import Position
 from vardering.base.faults import CallError
-from vardering.base.light_dataclasses import dataclass
+from vardering.base.file_kinds import FileKind
 from vardering.books.live_excel.book import LiveBook
 from vardering.books.live_excel.calls import answered
 from vardering.books.live_excel.undo import Undo
 
 FOLDER_PICKER = 4
 """Office's msoFileDialogFolderPicker."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileKind:
-    """A sort of file in a dialog: what it is called and its ending, with the dot."""
-
-    label: str
-    ending: str
-
-    @property
-    def pattern(self) -> str:
-        """As Excel's dialogs take it."""
-        return f"{self.label} (*{self.ending}),*{self.ending}"
 
 
 class ExcelWindow:
@@ -60,12 +47,12 @@ class ExcelWindow:
 
     def ask_for_file(self, title: str, kind: FileKind) -> str | None:
         """The path of a file to read; None where the person changed their mind."""
-        return _text(answered(lambda: self._application.GetOpenFilename(kind.pattern, 1, title)))
+        return _text(answered(lambda: self._application.GetOpenFilename(_pattern(kind), 1, title)))
 
     def ask_for_files(self, title: str, kind: FileKind) -> tuple[str, ...]:
         """The paths of files to read; none where the person changed their mind."""
         several = True
-        answer = answered(lambda: self._application.GetOpenFilename(kind.pattern, 1, title, "", several))
+        answer = answered(lambda: self._application.GetOpenFilename(_pattern(kind), 1, title, "", several))
         return () if answer is None or isinstance(answer, bool) else tuple(map(str, answer))
 
     def ask_for_folder(self, title: str) -> str | None:
@@ -74,9 +61,13 @@ class ExcelWindow:
         answered(lambda: setattr(dialog, "Title", title))
         return str(answered(lambda: dialog.SelectedItems(1))) if answered(dialog.Show) else None
 
+    def ask_for_folder_to_read(self, title: str, _: FileKind) -> str | None:
+        """The path of a folder with files to read; None where the person changed their mind."""
+        return self.ask_for_folder(title)
+
     def ask_where_to_save(self, title: str, suggestion: str, kind: FileKind) -> str | None:
         """The path of a new file, with its ending; None where the person changed their mind."""
-        path = _text(answered(lambda: self._application.GetSaveAsFilename(suggestion, kind.pattern, 1, title)))
+        path = _text(answered(lambda: self._application.GetSaveAsFilename(suggestion, _pattern(kind), 1, title)))
         if path is None or path.lower().endswith(kind.ending):
             return path
         return f"{path}{kind.ending}"
@@ -94,6 +85,11 @@ class ExcelWindow:
         """Show a cell of an open workbook and put the cell pointer there."""
         book = answered(lambda: self._application.Workbooks(name))
         answered(lambda: self._application.Goto(book.Worksheets(where.sheet).Range(where.a1)))
+
+
+def _pattern(kind: FileKind) -> str:
+    """As Excel's dialogs take it."""
+    return f"{kind.label} (*{kind.ending}),*{kind.ending}"
 
 
 def _text(answer: object) -> str | None:

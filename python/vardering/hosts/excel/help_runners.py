@@ -1,35 +1,30 @@
-"""The buttons that help: undo, the handbook, and what is installed."""
+"""The buttons that only the Excel on this machine can answer: undo, and what is installed."""
 
 from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
 
-from vardering.base.faults import CallError
-from vardering.hosts.excel.answers import NOTHING_TO_SAY, Answer, Tone
-from vardering.hosts.excel.case_runners import Preset, Runner
-from vardering.hosts.excel.session import Session
-from vardering.hosts.settings import handbook_path, this_machine
+from vardering.books.live_excel.window import ExcelWindow
+from vardering.hosts.buttons.answers import Answer, Tone
+from vardering.hosts.buttons.case_runners import Preset, Runner
+from vardering.hosts.buttons.session import Session
+from vardering.hosts.excel.clicked_book import OpenWorkbook
+from vardering.hosts.settings import this_machine
 from vardering.texts import excel_texts as words
 
 
-def run_undo(session: Session, _: Preset) -> Answer:
+def help_runners(book: OpenWorkbook, log_path: Path) -> Mapping[str, Runner]:
+    """The runners by the command that a button names."""
+    return {"undo": partial(run_undo, book), "about": partial(run_about, book.excel, log_path)}
+
+
+def run_undo(book: OpenWorkbook, _: Session, __: Preset) -> Answer:
     """Take the latest run in the open workbook back, unless what it wrote has changed since."""
-    book = session.book()
-    full_name = book.full_name
-    run = session.undo.latest(full_name)
-    book.take_back(run.undo)
-    session.undo.forget(full_name)
+    run = book.take_back()
     return Answer(words.UNDONE.format(event=run.event, time=f"{run.clock:%Y-%m-%d %H:%M}"))
 
 
-def run_handbook(session: Session, _: Preset) -> Answer:
-    """Show the handbook that was installed with the product."""
-    path = handbook_path()
-    if not path.is_file():
-        raise CallError("file-missing", path=str(path))
-    session.show_file(path)
-    return NOTHING_TO_SAY
-
-
-def run_about(session: Session, _: Preset) -> Answer:
+def run_about(excel: ExcelWindow, log_path: Path, session: Session, _: Preset) -> Answer:
     """Say what is right and wrong with the installation, which Excel this is, and where the log is."""
     from vardering.installation.checks import State
     from vardering.installation.diagnosis import diagnose
@@ -39,11 +34,8 @@ def run_about(session: Session, _: Preset) -> Answer:
     lines = [
         *report_lines(checks, session.context.version),
         "",
-        words.ABOUT_EXCEL.format(version=session.excel.version),
-        words.ABOUT_LOG.format(path=session.log_path),
+        words.ABOUT_EXCEL.format(version=excel.version),
+        words.ABOUT_LOG.format(path=log_path),
     ]
     tone = Tone.WARNING if any(check.state is State.PROBLEM for check in checks) else Tone.DONE
     return Answer("\n".join(lines), tone)
-
-
-HELP_RUNNERS: Mapping[str, Runner] = {"undo": run_undo, "handbook": run_handbook, "about": run_about}

@@ -17,12 +17,12 @@ from vardering.base.light_dataclasses import dataclass
 from vardering.books.live_excel.attaching import excel_at
 from vardering.books.live_excel.window import ExcelWindow
 from vardering.commands.buttons import BUTTONS, Button
+from vardering.hosts.buttons.answers import Answer, fault_answer
 from vardering.hosts.excel import message_box
-from vardering.hosts.excel.answers import Answer, fault_answer
+from vardering.hosts.excel.clicked_book import OpenWorkbook
 from vardering.hosts.excel.run_log import RunLog, places_of
-from vardering.hosts.excel.session import Session
 from vardering.hosts.excel.undo_store import UndoStore
-from vardering.hosts.settings import RibbonCall, profile_folder, ribbon_call, run_context, show_file
+from vardering.hosts.settings import RibbonCall, handbook_path, profile_folder, ribbon_call, run_context, show_file
 from vardering.texts.excel_texts import READING
 
 
@@ -55,8 +55,8 @@ def main(arguments: Sequence[str], desk: Desk) -> int:
         button = _button(name)
         excel = desk.find_excel(call.window)
         excel.say(READING)
-        undo = UndoStore(desk.place / "angra")
-        answer = _run(button, Session(excel, call.book, context, undo, log.path, desk.show_file))
+        book = OpenWorkbook(excel, call.book, context, UndoStore(desk.place / "angra"))
+        answer = _run(button, book, desk, log.path)
     except VarderingError as stop:
         answer, outcome = fault_answer(stop.fault), f"{stop.fault.code} places={places_of(stop)}"
     except Exception as defect:
@@ -78,10 +78,19 @@ def _button(name: str) -> Button:
     raise CallError("button-unknown", name=name)
 
 
-def _run(button: Button, session: Session) -> Answer:
-    from vardering.hosts.excel.runners import RUNNERS
+def _run(button: Button, book: OpenWorkbook, desk: Desk, log_path: Path) -> Answer:
+    from vardering.hosts.buttons.runners import RUNNERS
+    from vardering.hosts.buttons.session import Session
+    from vardering.hosts.excel.help_runners import help_runners
 
-    return RUNNERS[button.command](session, button.preset)
+    def show_handbook() -> None:
+        path = handbook_path()
+        if not path.is_file():
+            raise CallError("file-missing", path=str(path))
+        desk.show_file(path)
+
+    session = Session(book.context, book, book.excel, log_path.parent, desk.show_file, show_handbook)
+    return {**RUNNERS, **help_runners(book, log_path)}[button.command](session, button.preset)
 
 
 def _let_go(excel: ExcelWindow | None) -> None:

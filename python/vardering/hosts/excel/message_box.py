@@ -3,7 +3,7 @@
 import ctypes
 import sys
 
-from vardering.hosts.excel.answers import Answer, Tone
+from vardering.hosts.buttons.answers import Answer, Tone
 from vardering.texts.excel_texts import TITLE
 
 _FLAGS = {Tone.DONE: 0x40, Tone.WARNING: 0x30}

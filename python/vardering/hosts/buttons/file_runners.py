@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from vardering.base.faults import CallError
-from vardering.hosts.excel.answers import NOTHING_TO_SAY, Answer, findings_answer, stopped_answer
-from vardering.hosts.excel.case_runners import Preset, Runner
-from vardering.hosts.excel.session import DOCUMENT, WORKBOOK, Session
+from vardering.hosts.buttons.answers import NOTHING_TO_SAY, Answer, findings_answer, stopped_answer
+from vardering.hosts.buttons.case_runners import Preset, Runner
+from vardering.hosts.buttons.session import DOCUMENT, WORKBOOK, Session
 from vardering.hosts.settings import new_case_id
 from vardering.texts import excel_texts as words
 
@@ -18,7 +18,7 @@ def run_new(session: Session, preset: Preset) -> Answer:
 
     simple = "simple" in preset
     title, name = (words.ASK_NEW_SIMPLE, words.NEW_SIMPLE_NAME) if simple else (words.ASK_NEW, words.NEW_NAME)
-    path = session.excel.ask_where_to_save(title, name, WORKBOOK)
+    path = session.window.ask_where_to_save(title, name, WORKBOOK)
     if path is None:
         return NOTHING_TO_SAY
     case = new_case(CaseForm.SIMPLIFIED if simple else CaseForm.FULL, session.context.clock.year + 1)
@@ -30,12 +30,12 @@ def run_extend(session: Session, _: Preset) -> Answer:
     """Make a full workbook of the open simplified one, whose log names it, and open it."""
     from vardering.commands.creation import EVENT_BACK, extend, link_back
 
-    snapshot = session.book().snapshot()
+    snapshot = session.book.snapshot()
     outcome = extend(snapshot, session.context)
-    path = session.excel.ask_where_to_save(words.ASK_EXTENDED, session.named(words.EXTENDED_NAME), WORKBOOK)
+    path = session.window.ask_where_to_save(words.ASK_EXTENDED, session.named(words.EXTENDED_NAME), WORKBOOK)
     if path is None:
         return NOTHING_TO_SAY
-    session.write(EVENT_BACK, link_back(snapshot, Path(path).name, session.context))
+    session.book.write(EVENT_BACK, link_back(snapshot, Path(path).name, session.context))
     session.save_workbook(path, outcome)
     head = f"{words.SAVED.format(path=path)}\n{words.SIMPLIFIED_KEPT}"
     return findings_answer(outcome.findings, snapshot, head)
@@ -45,9 +45,9 @@ def run_upgrade(session: Session, _: Preset) -> Answer:
     """Carry the open workbook of an older template into the current one, and open that."""
     from vardering.commands.upgrade import upgrade
 
-    snapshot = session.look()
+    snapshot = session.book.look()
     outcome = upgrade(snapshot, session.context)
-    path = session.excel.ask_where_to_save(words.ASK_UPGRADED, session.named(words.UPGRADED_NAME), WORKBOOK)
+    path = session.window.ask_where_to_save(words.ASK_UPGRADED, session.named(words.UPGRADED_NAME), WORKBOOK)
     if path is None:
         return NOTHING_TO_SAY
     session.save_workbook(path, outcome)
@@ -59,15 +59,15 @@ def run_diff(session: Session, _: Preset) -> Answer:
     from vardering.books.xlsx.book import XlsxBook
     from vardering.commands.comparison import ErrorsFound, compare, comparison_outcome
 
-    after = session.look()
-    earlier = session.excel.ask_for_file(words.ASK_EARLIER, WORKBOOK)
+    after = session.book.look()
+    earlier = session.window.ask_for_file(words.ASK_EARLIER, WORKBOOK)
     if earlier is None:
         return NOTHING_TO_SAY
     before = XlsxBook.open(Path(earlier)).snapshot()
     comparison = compare(before, after)
     if isinstance(comparison, ErrorsFound):
         raise CallError("compared-has-errors", file=comparison.source)
-    path = session.excel.ask_where_to_save(words.ASK_COMPARISON, session.named(words.COMPARISON_NAME), WORKBOOK)
+    path = session.window.ask_where_to_save(words.ASK_COMPARISON, session.named(words.COMPARISON_NAME), WORKBOOK)
     if path is None:
         return NOTHING_TO_SAY
     session.save_workbook(path, comparison_outcome(comparison, session.context))
@@ -80,11 +80,11 @@ def run_brief(session: Session, _: Preset) -> Answer:
     from vardering.books.word_brief import write_brief
     from vardering.commands.briefing import brief
 
-    snapshot = session.look()
+    snapshot = session.book.look()
     findings, basis = brief(snapshot)
     if basis is None:
         return stopped_answer(findings, snapshot)
-    path = session.excel.ask_where_to_save(words.ASK_BRIEF, session.named(words.BRIEF_NAME), DOCUMENT)
+    path = session.window.ask_where_to_save(words.ASK_BRIEF, session.named(words.BRIEF_NAME), DOCUMENT)
     if path is None:
         return NOTHING_TO_SAY
     session.save_new(path, write_brief(basis, None, ""))

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from vardering.base.faults import CallError
 from vardering.commands.request import Outcome
-from vardering.hosts.excel.answers import NOTHING_TO_SAY, Answer, stopped_answer
-from vardering.hosts.excel.case_runners import Preset, Runner
-from vardering.hosts.excel.session import WORKBOOK, Session
+from vardering.hosts.buttons.answers import NOTHING_TO_SAY, Answer, stopped_answer
+from vardering.hosts.buttons.case_runners import Preset, Runner
+from vardering.hosts.buttons.session import WORKBOOK, Session
 from vardering.model.case_digest import FileReading
 from vardering.model.portfolio_results import PortfolioResults
 from vardering.texts import excel_texts as words
@@ -23,14 +23,14 @@ def run_portfolio(session: Session, preset: Preset) -> Answer:
         return _new(session)
     from vardering.texts.portfolio_texts import EVENT
 
-    snapshot = session.book().snapshot()
+    snapshot = session.book.snapshot()
     folder = _asked_folder(session)
     if folder is None:
         return NOTHING_TO_SAY
     outcome, results = _updated(session, snapshot, folder)
     if outcome.change_set is None or results is None:
         return stopped_answer(outcome.findings, snapshot)
-    session.write(EVENT, outcome.change_set)
+    session.book.write(EVENT, outcome.change_set)
     return _said(results)
 
 
@@ -42,7 +42,7 @@ def _new(session: Session) -> Answer:
     folder = _asked_folder(session)
     if folder is None:
         return NOTHING_TO_SAY
-    path = session.excel.ask_where_to_save(words.ASK_PORTFOLIO, words.PORTFOLIO_NAME, WORKBOOK)
+    path = session.window.ask_where_to_save(words.ASK_PORTFOLIO, words.PORTFOLIO_NAME, WORKBOOK)
     if path is None:
         return NOTHING_TO_SAY
     layout = new_portfolio(session.context.clock.year + 1)
@@ -51,14 +51,14 @@ def _new(session: Session) -> Answer:
     if outcome.change_set is None or results is None:
         raise CallError("call-invalid", reason="inget att skriva")
     session.save_new(path, book.apply(outcome.change_set))
-    session.excel.open(path)
+    session.window.open(path)
     return _said(results)
 
 
 def _asked_folder(session: Session) -> Path | None:
-    """The folder of a file that the person points out; None where they changed their mind."""
-    file = session.excel.ask_for_file(words.ASK_FOLDER, WORKBOOK)
-    return None if file is None else Path(file).parent
+    """The folder that the person points out; None where they changed their mind."""
+    folder = session.window.ask_for_folder_to_read(words.ASK_FOLDER, WORKBOOK)
+    return None if folder is None else Path(folder)
 
 
 def _updated(session: Session, snapshot: Snapshot, folder: Path) -> tuple[Outcome, PortfolioResults | None]:
@@ -74,11 +74,11 @@ def _updated(session: Session, snapshot: Snapshot, folder: Path) -> tuple[Outcom
 
     def watched(readings: Iterator[FileReading], total: int) -> Iterator[FileReading]:
         for done, reading in enumerate(readings, start=1):
-            session.excel.say(words.READING_FILES.format(done=done, total=total))
+            session.window.say(words.READING_FILES.format(done=done, total=total))
             yield reading
 
     mark = sha256(str(folder.absolute()).encode()).hexdigest()[:12]
-    kept = session.log_path.parent / f"portfolj-{mark}.sqlite"
+    kept = session.state_folder / f"portfolj-{mark}.sqlite"
     kept.parent.mkdir(parents=True, exist_ok=True)
     read_all = partial(read_in_processes, workers=os.cpu_count() or 1)
     readings = read_inbox(Inbox((str(folder),), (), kept), terms, read_all, watched)

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vardering.base.faults import VarderingError
-from vardering.hosts.excel.answers import NOTHING_TO_SAY, Answer, findings_answer, stopped_answer
-from vardering.hosts.excel.case_runners import Preset, Runner
-from vardering.hosts.excel.session import WORKBOOK, Session
+from vardering.hosts.buttons.answers import NOTHING_TO_SAY, Answer, findings_answer, stopped_answer
+from vardering.hosts.buttons.case_runners import Preset, Runner
+from vardering.hosts.buttons.session import WORKBOOK, Session
 from vardering.texts import excel_texts as words
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ def run_follow_up(session: Session, _: Preset) -> Answer:
     from vardering.commands.follow_up_views import follow_up_text
     from vardering.texts.follow_up_texts import EVENT
 
-    snapshot = session.book().snapshot()
+    snapshot = session.book.snapshot()
     updated = update_follow_up(snapshot, session.context)
     if updated.outcome.change_set is None or updated.content is None:
         return stopped_answer(updated.outcome.findings, snapshot)
-    session.write(EVENT, updated.outcome.change_set)
+    session.book.write(EVENT, updated.outcome.change_set)
     return findings_answer(updated.outcome.findings, snapshot, follow_up_text(updated.content))
 
 
@@ -34,11 +34,11 @@ def run_forms(session: Session, _: Preset) -> Answer:
     from vardering.books.new_xlsx import write_workbook
     from vardering.commands.forms import make_forms
 
-    snapshot = session.look()
+    snapshot = session.book.look()
     made = make_forms(snapshot, session.context)
     if not made.forms:
         return stopped_answer(made.findings, snapshot)
-    folder = session.excel.ask_for_folder(words.ASK_FORM_FOLDER)
+    folder = session.window.ask_for_folder(words.ASK_FORM_FOLDER)
     if folder is None:
         return NOTHING_TO_SAY
     for form in made.forms:
@@ -51,14 +51,14 @@ def run_collect(session: Session, _: Preset) -> Answer:
     from vardering.commands.forms import collect
     from vardering.texts.form_texts import COLLECTED
 
-    snapshot = session.book().snapshot()
-    paths = session.excel.ask_for_files(words.ASK_FORMS, WORKBOOK)
+    snapshot = session.book.snapshot()
+    paths = session.window.ask_for_files(words.ASK_FORMS, WORKBOOK)
     if not paths:
         return NOTHING_TO_SAY
     found = collect(snapshot, [(Path(path).name, _snapshot_of(path)) for path in paths], session.context)
     if found.outcome.change_set is None:
         return stopped_answer(found.outcome.findings, snapshot)
-    session.write(words.COLLECTING, found.outcome.change_set)
+    session.book.write(words.COLLECTING, found.outcome.change_set)
     merges = (found.measured, found.paid)
     done = COLLECTED.format(
         added=sum(len(merge.added) for merge in merges),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from vardering.hosts.excel.answers import (
+from vardering.hosts.buttons.answers import (
     NOTHING_TO_SAY,
     Answer,
     findings_answer,
@@ -10,7 +10,7 @@ from vardering.hosts.excel.answers import (
     result_answer,
     stopped_answer,
 )
-from vardering.hosts.excel.session import Session
+from vardering.hosts.buttons.session import Session
 from vardering.texts import excel_texts as words
 
 Preset = Mapping[str, str]
@@ -22,12 +22,12 @@ def run_check(session: Session, preset: Preset) -> Answer:
     """Say what is wrong or doubtful, and where a gate is asked for what it requires; nothing is written."""
     from vardering.commands.control import check
 
-    snapshot = session.look()
+    snapshot = session.book.look()
     gate = ""
     if "gate" in preset:
         ahead = snapshot.names.get(GATE_NAME)
         suggestion = "" if ahead is None or ahead.value is None else str(ahead.value)
-        asked = session.excel.ask_for_text(words.TITLE, words.ASK_GATE, suggestion)
+        asked = session.window.ask_for_text(words.TITLE, words.ASK_GATE, suggestion)
         if not asked:
             return NOTHING_TO_SAY
         gate = asked
@@ -41,9 +41,9 @@ def run_recalc(session: Session, _: Preset) -> Answer:
     """Calculate, and write all results; where the inputs have errors the check sheet and the status panel only."""
     from vardering.commands.recalculation import EVENT, recalculate
 
-    snapshot = session.book().snapshot()
+    snapshot = session.book.snapshot()
     outcome = recalculate(snapshot, session.context)
-    session.write(EVENT, outcome.changes)
+    session.book.write(EVENT, outcome.changes)
     return result_answer(outcome, snapshot, words.CALCULATED)
 
 
@@ -58,11 +58,11 @@ def run_simulate(session: Session, _: Preset) -> Answer:
         share = made * 100 // of
         if share >= told + 10:
             told = share
-            session.excel.say(words.DRAWING.format(share=share, draws=of))
+            session.window.say(words.DRAWING.format(share=share, draws=of))
 
-    snapshot = session.book().snapshot()
+    snapshot = session.book.snapshot()
     outcome = simulate_workbook(snapshot, session.context, Wanted(), tell)
-    session.write(EVENT, outcome.changes)
+    session.book.write(EVENT, outcome.changes)
     return result_answer(outcome, snapshot, words.SIMULATED)
 
 
@@ -70,11 +70,11 @@ def run_plan(session: Session, _: Preset) -> Answer:
     """Update the realisation plan; what people wrote stays."""
     from vardering.commands.planning import EVENT, update_plan
 
-    snapshot = session.book().snapshot()
+    snapshot = session.book.snapshot()
     outcome = update_plan(snapshot, session.context).outcome
     if outcome.change_set is None:
         return stopped_answer(outcome.findings, snapshot)
-    session.write(EVENT, outcome.change_set)
+    session.book.write(EVENT, outcome.change_set)
     return findings_answer(outcome.findings, snapshot, words.PLAN_UPDATED)
 
 
@@ -83,14 +83,14 @@ def run_freeze(session: Session, _: Preset) -> Answer:
     from vardering.commands.approval import freeze_plan
     from vardering.texts.approved_plan_texts import EVENT
 
-    decision = session.excel.ask_for_text(words.TITLE, words.ASK_DECISION)
+    decision = session.window.ask_for_text(words.TITLE, words.ASK_DECISION)
     if not decision:
         return NOTHING_TO_SAY
-    snapshot = session.book().snapshot()
+    snapshot = session.book.snapshot()
     outcome = freeze_plan(snapshot, session.context, decision).outcome
     if outcome.change_set is None:
         return stopped_answer(outcome.findings, snapshot)
-    session.write(EVENT, outcome.change_set)
+    session.book.write(EVENT, outcome.change_set)
     frozen = words.PLAN_FROZEN.format(decision=decision)
     if outcome.gate is None:
         return Answer(frozen)
