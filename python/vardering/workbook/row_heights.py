@@ -4,8 +4,10 @@ Programs do not agree on fitting rows when a file is opened, so heights are writ
 side: a little air is better than a cut line.
 """
 
+from collections.abc import Iterable
 from math import ceil
 
+from vardering.workbook.change_set import RowHeight
 from vardering.workbook.styles import STYLES
 
 POINTS_PER_LINE = 13.5
@@ -48,3 +50,12 @@ def height_for(text: object, style: str, width: float) -> float | None:
         return None
     lines = lines_needed(text, width * 10 / look.size)
     return lines * POINTS_PER_LINE * look.size / 10 + PADDING if lines > 1 else None
+
+
+THINNEST_TEXT_POINTS = 10.0
+"""No row with text is lower: a sheet that has such rows is a drawing."""
+
+
+def drawn_sheets(heights: Iterable[RowHeight]) -> set[str]:
+    """Sheets with rows too low for text."""
+    return {each.sheet for each in heights if each.points is not None and each.points < THINNEST_TEXT_POINTS}

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vardering.base.cells import NOT_CALCULATED, CellValue, ErrorValue
+from vardering.base.date_formats import is_date_code
 from vardering.base.faults import BookUnreadableError
 from vardering.books.xlsx.cell_text import decoded, encoded
 from vardering.books.xlsx.cell_values import CellTyping
-from vardering.books.xlsx.number_formats import is_date_code
 from vardering.books.xlsx.shared_strings import cell_text
 from vardering.books.xlsx.sheet_scan import ScannedCell
 

@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vardering.base.cells import Area, CellValue, ErrorValue
-from vardering.books.live_excel.blocks import joined
 from vardering.books.live_excel.charts import Curve
 from vardering.books.live_excel.dressing import patterns
-from vardering.books.live_excel.rectangles import rectangles
 from vardering.books.live_excel.undo import Undo
 from vardering.books.live_excel.undo_text import undo_of, undo_text
 from vardering.workbook.applying import writes_by_sheet
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, RowHeight, TableResize
+from vardering.workbook.joined_blocks import joined
+from vardering.workbook.rectangles import rectangles
 
 SHEET = "Blad & mer"
 VALUES: st.SearchStrategy[CellValue] = st.one_of(

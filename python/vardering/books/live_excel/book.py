@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 from vardering.base.faults import BookChangedError, BookNotWrittenError, BookProtectedError, VarderingError
 from vardering.base.light_dataclasses import replace
 from vardering.books.live_excel import reading, writing
-from vardering.books.live_excel.blocks import joined
 from vardering.books.live_excel.calls import asked
 from vardering.books.live_excel.charts import Curve, curve_of, held_curves
 from vardering.books.live_excel.held import Held, read_held, written_areas
 from vardering.books.live_excel.undo import Undo, inverse, refuse_changed, with_what_is_left
 from vardering.workbook.change_set import ChangeSet
+from vardering.workbook.joined_blocks import joined
+from vardering.workbook.planned_writes import planned_writes
 from vardering.workbook.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class LiveBook:
             raise BookProtectedError("book-read-only", file=self.name)
         found = reading.find(self._book)
         date1904 = bool(asked(self._book, "Date1904"))
-        sheets = writing.planned_writes(change_set, found, date1904=date1904)
+        sheets = planned_writes(change_set, found.sheets, found.tables, found.names, date1904=date1904)
         before = writing.refuse_hindrances(change_set, sheets, found, earlier)
         undo = inverse(change_set, found, before, held_curves(found.sheets, curves))
         self._keep(undo)

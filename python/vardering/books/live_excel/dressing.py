@@ -10,8 +10,8 @@ from typing import Any
 from vardering.base.cells import Area
 from vardering.books.live_excel.calls import answered
 from vardering.books.live_excel.marking import CALLS, marked
-from vardering.books.live_excel.rectangles import rectangles
 from vardering.workbook.change_set import Block, CellWrite
+from vardering.workbook.rectangles import rectangles
 from vardering.workbook.styles import GENERAL, STYLES, TEXT
 
 PASTE_FORMATS = -4122

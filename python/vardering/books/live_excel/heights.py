@@ -8,14 +8,6 @@ from vardering.books.live_excel.calls import answered
 from vardering.books.live_excel.marking import marked
 from vardering.workbook.change_set import RowHeight
 
-THINNEST_TEXT_POINTS = 10.0
-"""No row with text is lower: a sheet that has such rows is a drawing."""
-
-
-def drawn_sheets(heights: Iterable[RowHeight]) -> set[str]:
-    """Sheets with rows too low for text."""
-    return {each.sheet for each in heights if each.points is not None and each.points < THINNEST_TEXT_POINTS}
-
 
 def set_heights(sheet: Any, area: Area, heights: Iterable[RowHeight]) -> None:  # noqa: ANN401 – Excel's own object
     """Give the rows of an area the heights that are theirs. The first column of the area is overwritten."""

@@ -8,9 +8,10 @@ from vardering.base.light_dataclasses import dataclass
 from vardering.books.live_excel.calls import answered
 from vardering.books.live_excel.cell_values import Grid, as_grid
 from vardering.books.live_excel.reading import Box, read_box
-from vardering.books.live_excel.rectangles import box_around
 from vardering.workbook.applying import SheetWrites, holds
 from vardering.workbook.change_set import Block
+from vardering.workbook.inverse import HeldCell
+from vardering.workbook.rectangles import box_around
 
 FEW = 3
 """So many blocks are read one by one; more are read as the box around them."""
@@ -36,6 +37,12 @@ class Held:
         """A cell's value."""
         box, _ = self._box(row, column)
         return box.values[row - box.area.row][column - box.area.column]
+
+    def cell(self, row: int, column: int) -> HeldCell:
+        """What a cell holds."""
+        formula, value = self.formula(row, column), self.value(row, column)
+        is_formula = isinstance(formula, str) and formula.startswith("=") and formula != value
+        return HeldCell(value, formula if is_formula else None)
 
     def is_blank(self, row: int, column: int) -> bool:
         """Whether a cell holds nothing."""

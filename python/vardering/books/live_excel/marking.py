@@ -8,8 +8,8 @@ from typing import Any
 
 from vardering.base.cells import Area
 from vardering.books.live_excel.calls import answered
-from vardering.books.live_excel.cell_values import BLANK
-from vardering.books.live_excel.rectangles import box_around
+from vardering.workbook.entered_values import BLANK
+from vardering.workbook.rectangles import box_around
 
 CONSTANTS = 2
 """Excel's xlCellTypeConstants."""

@@ -1,17 +1,17 @@
 """The Snapshot of an open workbook: two reads a sheet, of the box that holds everything of ours on it."""
 
 import hashlib
-from collections.abc import Iterable
 from typing import Any
 
-from vardering.base.cells import MAX_ROW, Area, CellValue, parse_area
+from vardering.base.cells import Area, CellValue, parse_area
 from vardering.base.faults import BookBusyError
 from vardering.base.light_dataclasses import dataclass
 from vardering.books.live_excel.calls import answered, asked
 from vardering.books.live_excel.cell_values import as_grid, typed
 from vardering.books.live_excel.protection import has_password, is_locked
-from vardering.books.live_excel.rectangles import box_around
-from vardering.workbook.snapshot import PREFIX, NameSnapshot, SheetState, Snapshot, TableSnapshot
+from vardering.workbook.rectangles import box_around
+from vardering.workbook.snapshot import PREFIX, NameSnapshot, SheetState, Snapshot
+from vardering.workbook.snapshot_parts import area_of, table_of, with_row_below
 
 VISIBLE = -1
 """Excel's xlSheetVisible."""
@@ -58,19 +58,6 @@ def find(book: Any) -> Found:  # noqa: ANN401 – Excel's own object
     return Found(sheets, tables, names)
 
 
-def area_of(refers_to: str, sheets: Iterable[str]) -> Area | None:
-    """The area that a name refers to: ``='Resultat'!$B$2:$F$9``; None for anything else."""
-    sheet, mark, address = refers_to.removeprefix("=").rpartition("!")
-    if sheet.startswith("'") and sheet.endswith("'"):
-        sheet = sheet[1:-1].replace("''", "'")
-    if not mark or sheet not in sheets:
-        return None
-    try:
-        return parse_area(sheet, address)
-    except ValueError:
-        return None
-
-
 def read_box(sheet: Any, area: Area) -> Box:  # noqa: ANN401
     """Every cell of an area, typed: one read for what the cells are and one for what they hold exactly."""
     cells = answered(lambda: sheet.Range(area.a1))
@@ -90,7 +77,7 @@ def snapshot_of(book: Any, source: str, *, try_locks: bool) -> Snapshot:  # noqa
     found = find(book)
     ours = {name: area for name, area in found.tables.items() if name.startswith(PREFIX)}
     boxes = _boxes(found, ours)
-    tables = {name: _table(name, area, boxes[area.sheet]) for name, area in ours.items()}
+    tables = {name: table_of(name, area, boxes[area.sheet].cut(with_row_below(area))) for name, area in ours.items()}
     names = {name: NameSnapshot(name, area, boxes[area.sheet].cut(area)) for name, area in found.names.items()}
     states = tuple(_state(name, sheet, is_tried=try_locks and name in boxes) for name, sheet in found.sheets.items())
     mark = hashlib.sha256(repr((states, tables, names)).encode()).hexdigest()
@@ -99,20 +86,9 @@ def snapshot_of(book: Any, source: str, *, try_locks: bool) -> Snapshot:  # noqa
 
 def _boxes(found: Found, ours: dict[str, Area]) -> dict[str, Box]:
     wanted: dict[str, list[Area]] = {}
-    for area in [_with_row_below(area) for area in ours.values()] + list(found.names.values()):
+    for area in [with_row_below(area) for area in ours.values()] + list(found.names.values()):
         wanted.setdefault(area.sheet, []).append(area)
     return {name: read_box(found.sheets[name], box_around(areas)) for name, areas in wanted.items()}
-
-
-def _with_row_below(area: Area) -> Area:
-    return Area(area.sheet, area.row, area.column, min(area.last_row + 1, MAX_ROW), area.last_column)
-
-
-def _table(name: str, area: Area, box: Box) -> TableSnapshot:
-    values = box.cut(_with_row_below(area))
-    headings = tuple("" if heading is None else str(heading) for heading in values[0])
-    below = values[area.height] if len(values) > area.height else (None,) * area.width
-    return TableSnapshot(name, area, headings, values[1 : area.height], below)
 
 
 def _state(name: str, sheet: Any, *, is_tried: bool) -> SheetState:  # noqa: ANN401

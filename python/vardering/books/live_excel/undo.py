@@ -10,10 +10,8 @@ from vardering.books.live_excel.cell_values import Grid
 from vardering.books.live_excel.charts import Curve
 from vardering.books.live_excel.held import Held
 from vardering.books.live_excel.reading import Found
-from vardering.workbook.change_set import Block, CellWrite, ChangeSet, NameWrite, TableResize
-
-PLAIN = "plain"
-"""The style of a written cell that holds nothing."""
+from vardering.workbook.change_set import Block, ChangeSet
+from vardering.workbook.inverse import inverse_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +31,7 @@ class Undo:
 
 def inverse(change_set: ChangeSet, found: Found, before: Mapping[str, Held], curves: tuple[Curve, ...]) -> Undo:
     """What gives every written cell, table and name what it held before, in blocks as those of the run."""
-    blocks = tuple(Block(block.area, _earlier_rows(block, before[block.area.sheet])) for block in change_set.blocks)
-    back = ChangeSet(
-        expects="",
-        owned=tuple(block.area for block in blocks),
-        blocks=blocks,
-        resizes=tuple(TableResize(each.table, found.tables[each.table]) for each in change_set.resizes),
-        names=tuple(NameWrite(each.name, found.names[each.name]) for each in change_set.names),
-        heights=change_set.heights,
-    )
+    back = inverse_of(change_set, found.tables, found.names, lambda sheet, *place: before[sheet].cell(*place))
     tables = {each.table: each.area for each in change_set.resizes}
     return Undo(back, tables, {each.name: each.area for each in change_set.names}, curves)
 
@@ -72,24 +62,5 @@ def _contents(block: Block, held: Held) -> Grid:
     )
 
 
-def _earlier_rows(block: Block, held: Held) -> tuple[tuple[CellWrite | None, ...], ...]:
-    return tuple(
-        tuple(
-            None if write is None else _earlier(write, held, row, column)
-            for column, write in enumerate(writes, start=block.area.column)
-        )
-        for row, writes in enumerate(block.rows, start=block.area.row)
-    )
-
-
 def _written(block: Block) -> list[tuple[int, int]]:
     return [place for place, write in zip(block.area.cells(), chain(*block.rows), strict=True) if write is not None]
-
-
-def _earlier(write: CellWrite, held: Held, row: int, column: int) -> CellWrite:
-    """What a cell held. One that was blank and got a style loses the style too; a formula keeps the run's."""
-    formula, value = held.formula(row, column), held.value(row, column)
-    if isinstance(formula, str) and formula.startswith("=") and formula != value:
-        return CellWrite(value, formula, write.style)
-    is_bare = held.is_blank(row, column) and write.style is not None
-    return CellWrite(value, None, PLAIN if is_bare else None)

@@ -2,78 +2,31 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
 from functools import partial
 from itertools import chain
 from typing import Any
 
 from vardering.base.cells import Area, CellValue, Position
-from vardering.base.day_serials import serial_of
-from vardering.base.faults import BookChangedError, BookNotWrittenError, BookProtectedError
+from vardering.base.faults import BookNotWrittenError, BookProtectedError
 from vardering.books.live_excel.calls import answered, asked
-from vardering.books.live_excel.cell_values import BLANK, as_entered
 from vardering.books.live_excel.charts import Curve, draw
 from vardering.books.live_excel.dressing import copy_formats, dress
-from vardering.books.live_excel.heights import drawn_sheets, fit_rows, set_heights
+from vardering.books.live_excel.heights import fit_rows, set_heights
 from vardering.books.live_excel.held import Held, read_held, written_areas
 from vardering.books.live_excel.protection import opened
 from vardering.books.live_excel.reading import Found
-from vardering.books.live_excel.rectangles import rectangles, runs_of_rows
-from vardering.workbook.applying import (
-    STYLE_ONLY,
-    SheetWrites,
-    refuse_content_in_the_way,
-    refuse_other_tables,
-    rows_to_dress,
-    writes_by_sheet,
-)
+from vardering.workbook.applying import STYLE_ONLY, SheetWrites, refuse_content_in_the_way
 from vardering.workbook.change_set import Block, CellWrite, ChangeSet, RowHeight
+from vardering.workbook.entered_values import BLANK, as_entered
+from vardering.workbook.rectangles import rectangles, runs_of_rows
+from vardering.workbook.row_heights import drawn_sheets
 from vardering.workbook.snapshot import Snapshot
 
 MANUAL = -4135
 """Excel's xlCalculationManual."""
-MAX_TEXT = 32_767
-"""Units of UTF-16 in one cell."""
 LONGEST_IN_BLOCK = 8_000
 """Excel refuses a block with a text of more than 8,203 signs; a cell alone takes all that it holds."""
 EMPTIED = CellWrite()
-
-
-def planned_writes(change_set: ChangeSet, found: Found, *, date1904: bool) -> dict[str, SheetWrites]:
-    """Every cell to write, by sheet, with the new rows of tables that grow.
-
-    Raises ``BookChangedError`` "table-gone", "sheet-gone", "name-gone"; ``BookProtectedError`` "table-in-the-way";
-    ``BookNotWrittenError`` "date-before-calendar", "text-too-long".
-    """
-    sheets = writes_by_sheet(change_set)
-    for resize in change_set.resizes:
-        refuse_other_tables(resize, found.tables)
-        writes = sheets.setdefault(resize.area.sheet, {})
-        writes.update(rows_to_dress(resize, found.tables[resize.table], writes))
-    for sheet in sheets:
-        if sheet not in found.sheets:
-            raise BookChangedError("sheet-gone", sheet=sheet)
-    for name in change_set.names:
-        if name.name not in found.names:
-            raise BookChangedError("name-gone", name=name.name)
-    for writes in sheets.values():
-        for write in writes.values():
-            _refuse_what_no_cell_holds(write.value, date1904)
-    return {sheet: writes for sheet, writes in sheets.items() if writes}
-
-
-def _refuse_what_no_cell_holds(value: CellValue, date1904: bool) -> None:
-    if (
-        isinstance(value, str)
-        and len(value) * 2 > MAX_TEXT
-        and len(value.encode("utf-16-le", "replace")) > MAX_TEXT * 2
-    ):
-        raise BookNotWrittenError("text-too-long", limit=MAX_TEXT)
-    if isinstance(value, date):
-        try:
-            serial_of(value, date1904)
-        except ValueError as error:
-            raise BookNotWrittenError("date-before-calendar", date=value.isoformat()) from error
 
 
 def refuse_hindrances(

@@ -1,25 +1,12 @@
 """Which number formats show a date or a time: built-in ids and format codes (ECMA-376 18.8.30)."""
 
-import re
 from collections.abc import Mapping
 
+from vardering.base.date_formats import is_date_code
 from vardering.books.xlsx.xml_tree import Node
 
 BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 """Ids 27–36 and 50–58 are dates in the East Asian versions of Excel and are not used for anything else."""
-
-_LITERAL = re.compile(r'"[^"]*"?|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
-_DATE_LETTER = re.compile(r"[ymdhs]", re.IGNORECASE)
-
-
-def is_date_code(code: str) -> bool:
-    """Whether a format code shows a date or a time.
-
-    >>> is_date_code("yyyy-mm-dd"), is_date_code('#,##0" dagar"'), is_date_code("[Red]0.00"), is_date_code("[h]:mm")
-    (True, False, False, True)
-    """
-    first = _LITERAL.sub("", code).partition(";")[0]
-    return _DATE_LETTER.search(first) is not None
 
 
 def date_styles(styles: Node) -> frozenset[int]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from vardering.base.cells import Area
 from vardering.base.light_dataclasses import dataclass, field
-from vardering.books.live_excel.rectangles import box_around
 from vardering.workbook.change_set import Block, CellWrite
+from vardering.workbook.rectangles import box_around
 
 ROOM = 2
 """A block that joins others may be so many times larger than all of them."""
