@@ -114,7 +114,7 @@ COMMANDS = (
     ),
     Command(
         "survey",
-        "Ny mognadsanalys",
+        "Ny mognadsenkät",
         "skapa mognadsanalysens enkät, att skicka till dem som ska svara",
         (
             Option("out", "den nya filen (annars mognadsanalys.xlsx)", "UT", positional=True),

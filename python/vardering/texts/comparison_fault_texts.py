@@ -6,7 +6,8 @@ from vardering.texts.fault_text import FaultText
 
 COMPARISON_FAULTS: Mapping[str, FaultText] = {
     "compared-has-errors": FaultText(
-        "Filen {file} har fel och kan inte jämföras.", "Kör vardering check på filen och rätta felen först."
+        "Filen {file} har fel och kan inte jämföras.",
+        "Öppna filen, klicka på Kontrollera och rätta felen. Utan Excel: kör vardering check på filen.",
     ),
     "different-cases": FaultText(
         "Filerna {first} och {second} är två olika kalkyler: id {first_id} och {second_id}.",

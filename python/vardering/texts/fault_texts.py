@@ -223,7 +223,7 @@ EFFECT_FAULTS: Mapping[str, FaultText] = {
 CASE_FAULTS: Mapping[str, FaultText] = {
     "older-contract": FaultText(
         "Arbetsboken är gjord med mallversion {found}, den aktuella är {current}. Det som saknas har fått sina förval.",
-        "Inget behöver göras. Vill ni ha de nya fälten och bladen: för över arbetsboken till den senaste mallen med vardering upgrade.",
+        "Inget behöver göras. Vill ni ha de nya fälten och bladen: klicka på Uppgradera, eller kör vardering upgrade.",
     ),
     "main-alternative-unknown": FaultText(
         "Alternativ {value} finns inte.", "Välj B, C eller D och beskriv alternativet."
@@ -308,23 +308,27 @@ CALL_FAULTS: Mapping[str, FaultText] = {
         "Arbetsboken är redan en full kalkyl.", "Utöka behövs bara för förenklade bedömningar."
     ),
     "simplified-has-errors": FaultText(
-        "Den förenklade bedömningen har fel och kan inte utökas.", "Kör vardering check och rätta felen först."
+        "Den förenklade bedömningen har fel och kan inte utökas.",
+        "Klicka på Kontrollera, eller kör vardering check, och rätta felen först.",
     ),
     "upgrade-has-errors": FaultText(
         "Arbetsboken har fel och kan inte uppgraderas utan att något går förlorat.",
-        "Kör vardering check och rätta felen först.",
+        "Klicka på Kontrollera, eller kör vardering check, och rätta felen först.",
     ),
     "upgrade-not-needed": FaultText(
         "Arbetsboken är redan gjord med den senaste mallen, version {version}.", "Ingenting behöver göras."
     ),
-    "call-invalid": FaultText("Anropet kan inte utföras: {reason}.", "Kör vardering --help för att se hur det skrivs."),
+    "call-invalid": FaultText(
+        "Anropet kan inte utföras: {reason}.",
+        "Skriv kommandot följt av --help, till exempel vardering recalc --help, så visas hur det skrivs.",
+    ),
     "option-out-of-range": FaultText(
         "{option}: ”{value}” är inget heltal mellan {least} och {most}.", "Skriv ett heltal inom gränserna."
     ),
     "spread-unknown": FaultText("Fördelningen ”{value}” finns inte.", "Välj en av dessa: {words}."),
     "simulation-has-no-place": FaultText(
         "Arbetsboken har inget avsnitt för simulering.",
-        "Utöka en förenklad bedömning till full kalkyl. För över en äldre kalkyl till den senaste mallen med vardering upgrade.",
+        "Är det en förenklad bedömning: klicka på Utöka till full kalkyl. Är det en äldre kalkyl: klicka på Uppgradera, eller kör vardering upgrade.",
     ),
     "word-template-invalid": FaultText(
         "Word-mallen {file} kan inte användas: {reason}.",
@@ -332,7 +336,8 @@ CALL_FAULTS: Mapping[str, FaultText] = {
         "till exempel {{{{nyckeltal}}}}. Utan --template används den inbyggda mallen.",
     ),
     "export-has-errors": FaultText(
-        "Kalkylen har fel och kan inte exporteras.", "Kör vardering check och rätta felen först."
+        "Kalkylen har fel och kan inte exporteras.",
+        "Klicka på Kontrollera, eller kör vardering check, och rätta felen först.",
     ),
 }
 

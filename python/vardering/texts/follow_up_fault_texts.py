@@ -35,7 +35,7 @@ FOLLOW_UP_FAULTS: Mapping[str, FaultText] = {
     ),
     "follow-up-needs-newer-workbook": FaultText(
         "Arbetsboken saknar bladet Uppföljning.",
-        "För över den till den senaste mallen med vardering upgrade.",
+        "Klicka på Uppgradera, eller kör vardering upgrade. Då får ni en ny fil med bladet.",
     ),
     "day-invalid": FaultText("”{value}” är inget datum.", "Skriv datumet som 2028-04-30."),
     "form-of-other-case": FaultText(

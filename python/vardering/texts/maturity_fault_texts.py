@@ -37,6 +37,6 @@ MATURITY_FAULTS: Mapping[str, FaultText] = {
     ),
     "earlier-not-compilation": FaultText(
         "{file} är ingen sammanställning av en mognadsanalys.",
-        "Välj en fil som vardering maturity har skrivit.",
+        "Välj en fil som Sammanställ mognadsanalys, eller vardering maturity, har skrivit.",
     ),
 }

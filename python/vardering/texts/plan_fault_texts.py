@@ -43,7 +43,7 @@ PLAN_FAULTS: Mapping[str, FaultText] = {
     ),
     "plan-empty": FaultText(
         "Planen har inga rader att fastställa.",
-        "Skapa först planen med vardering plan och fyll i den.",
+        "Klicka på Uppdatera planen, eller kör vardering plan, och fyll i planen.",
     ),
     "person-unknown": FaultText(
         "{value} har ingen roll i effekthemtagningsplanen.",
@@ -55,10 +55,10 @@ PLAN_FAULTS: Mapping[str, FaultText] = {
     ),
     "plan-needs-full": FaultText(
         "En förenklad bedömning har ingen effekthemtagningsplan.",
-        "Gör först en full kalkyl med vardering extend.",
+        "Klicka på Utöka till full kalkyl, eller kör vardering extend.",
     ),
     "plan-needs-newer-workbook": FaultText(
         "Arbetsboken är från en tidigare version utan bladet Effekthemtagningsplan.",
-        "För över den till den senaste mallen med vardering upgrade.",
+        "Klicka på Uppgradera, eller kör vardering upgrade. Då får ni en ny fil med bladet.",
     ),
 }
