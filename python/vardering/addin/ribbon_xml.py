@@ -16,19 +16,21 @@ def callback_of(button: Button) -> str:
 
 def ribbon_xml(buttons: Sequence[Button]) -> str:
     """The customUI part with one group for every group that has buttons."""
-    groups = "".join(_group(group, buttons) for group in Group)
+    groups = "".join(_group(group, members) for group, members in shown_groups(buttons))
     tab = f'<tab id="{TAB_ID}" label={quoteattr(TAB_LABEL)} keytip={quoteattr(TAB_KEY_TIP)}>{groups}</tab>'
     body = f"<ribbon><tabs>{tab}</tabs></ribbon>"
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<customUI xmlns="{NAMESPACE}">{body}</customUI>'
 
 
-def _group(group: Group, buttons: Sequence[Button]) -> str:
-    mine = [button for button in buttons if button.group is group]
-    if not mine:
-        return ""
-    return (
-        f'<group id="vmGroup{group.name.title()}" label={quoteattr(group.value)}>{"".join(map(_button, mine))}</group>'
-    )
+def shown_groups(buttons: Sequence[Button]) -> list[tuple[Group, list[Button]]]:
+    """The groups that have buttons, in order, each with its own."""
+    members = {group: [button for button in buttons if button.group is group] for group in Group}
+    return [(group, found) for group, found in members.items() if found]
+
+
+def _group(group: Group, members: Sequence[Button]) -> str:
+    body = "".join(map(_button, members))
+    return f'<group id="vmGroup{group.name.title()}" label={quoteattr(group.value)}>{body}</group>'
 
 
 def _button(button: Button) -> str:

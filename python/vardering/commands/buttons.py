@@ -1,4 +1,4 @@
-"""The ribbon's buttons, declared once: the ribbon, its VBA callbacks and later the task pane are built from here.
+"""The ribbon's buttons, declared once: the ribbons, the VBA callbacks and the task pane are built from here.
 
 A button starts a command of the registry, or one of those that only Excel has. What a command needs besides the open
 workbook is asked for when it runs. A new button is an entry here, a drawing and a line in ``hosts/buttons/runners``.
@@ -41,6 +41,9 @@ class Button:
 
 EXCEL_ONLY = ("undo", "about")
 """Commands that the command line has no use for."""
+
+WITHOUT_BOOK = ("new", "survey", "handbook", "about")
+"""Commands that read nothing in the open workbook: they run where none is open, and wait for none to be read."""
 
 TAB_LABEL = "Värdering"
 TAB_KEY_TIP = "V"

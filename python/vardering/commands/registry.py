@@ -259,9 +259,9 @@ COMMANDS = (
     ),
     Command(
         "build-addin",
-        "Bygg tillägget",
-        "bygg Exceltillägget av sina källor",
-        (Option("--folder", "mappen (annars addin/desktop)", "MAPP"),),
+        "Bygg tilläggen",
+        "bygg tillägget för Windows och webbtillägget av sina källor",
+        (Option("--folder", "mappen med desktop och web (annars addin)", "MAPP"),),
     ),
     Command(
         "build-handbook",

@@ -205,12 +205,18 @@ def run_build_templates(options: Namespace) -> int:
 
 
 def run_build_addin(options: Namespace) -> int:
-    """Build the ribbon add-in from its sources."""
+    """Build the ribbon add-in and the web add-in from their sources."""
     from vardering.addin.desktop_addin import FILE_NAME, desktop_addin
+    from vardering.addin.web_addin import web_addin
 
-    folder = Path(options.folder or "addin/desktop")
-    write_new(desktop_addin(folder), folder / FILE_NAME, replace=True)
-    print(folder / FILE_NAME)
+    folder = Path(options.folder or "addin")
+    desktop, web = folder / "desktop", folder / "web"
+    write_new(desktop_addin(desktop), desktop / FILE_NAME, replace=True)
+    print(desktop / FILE_NAME)
+    for name, content in web_addin(desktop / "icons").items():
+        (web / name).parent.mkdir(parents=True, exist_ok=True)
+        write_new(content, web / name, replace=True)
+    print(web)
     return FINE
 
 
