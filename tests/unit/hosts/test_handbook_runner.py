@@ -170,7 +170,7 @@ def test_an_installed_handbook_goes_before_the_sources(tmp_path: Path, monkeypat
 def test_what_is_shipped_is_there_and_is_all_that_the_pages_need() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     shipped = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
-    assert {Path(source).name for source in shipped} == {"bilder", "handbok.html", "snabbguide.html"}
+    assert {Path(source).name for source in shipped} == {"bilder", "handbok.html", "snabbguide.html", "web"}
     for source, target in shipped.items():
         assert (ROOT / source).exists()
         assert target == f"vardering/handbok/{Path(source).name}"
