@@ -133,6 +133,18 @@ EXCEL_FAULTS: Mapping[str, FaultText] = {
         "Körningen avbröts av Excel, och allt som hann skrivas kunde inte tas tillbaka.",
         "Ångra senaste körning, eller stäng arbetsboken utan att spara.",
     ),
+    "pane-content-unreadable": FaultText(
+        "Det som uppgiftsfönstret läste av arbetsboken går inte att tolka.",
+        "Stäng uppgiftsfönstret, öppna det igen och försök på nytt.",
+    ),
+    "book-too-large": FaultText(
+        "Arbetsboken är större än vad uppgiftsfönstret kan läsa.",
+        "Öppna den i Excel för Windows med fliken Värdering installerad, eller minska tabellerna.",
+    ),
+    "sheet-too-large": FaultText(
+        "Bladet {sheet} har innehåll så långt från tabellerna att det inte går att läsa.",
+        "Ta bort det som står långt ned eller långt till höger på bladet.",
+    ),
     "no-excel": FaultText("Det går inte att nå Excel härifrån.", "Starta från fliken Värdering i Excel för Windows."),
     "book-not-open": FaultText(
         "Arbetsboken {name} är inte öppen för redigering i Excel.",
