@@ -233,7 +233,7 @@ CASE_FAULTS: Mapping[str, FaultText] = {
     ),
     "old-parameters": FaultText(
         "Parametrar som är mer än ett år äldre än prisnivån {price_level}: {names}.",
-        "Uppdatera värdena med nyare källor, eller bekräfta att de fortfarande håller.",
+        "Uppdatera värdena med nyare källor. Håller de fortfarande: skriv i År och Källa när ni prövade dem.",
     ),
     "full-case-by-amount": FaultText(
         "Kostnaderna är högre än {limit} kr: förändringen behöver en full kalkyl.", "Välj Utöka till full kalkyl."

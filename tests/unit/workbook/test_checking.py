@@ -233,6 +233,11 @@ def test_a_row_that_goes_on_after_the_horizon_is_said_at_its_last_year() -> None
     assert where == table.position(0, table.headings.index("Till år"))
 
 
+def test_a_simplified_workbook_has_nowhere_to_confirm_an_investment_and_is_not_asked_to() -> None:
+    costs = SimplifiedCosts(external_one_off_kr=900_000.0, is_investment=True)
+    assert "accounting-unconfirmed" not in {fault.code for fault in faults_of(simplified(costs=costs))}
+
+
 def test_remedies_for_a_simplified_workbook_name_nothing_that_it_lacks() -> None:
     unpriced = PersonnelCategory(name="Handläggare", monthly_salary_kr=35_000.0, valid_year=2026)
     effects = (

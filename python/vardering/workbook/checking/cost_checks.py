@@ -33,7 +33,8 @@ def _check_investments(checker: Checker) -> None:
         for field_name in ("commissioned", "depreciation_years"):
             if getattr(row, field_name) is None:
                 checker.error("investment-incomplete", checker.at("development", index, field_name), id=row.id)
-        if not row.accounting_confirmed:
+        # The simplified workbook has no cell for a confirmation; it is asked for once the case is a full one.
+        if not row.accounting_confirmed and checker.case.form is CaseForm.FULL:
             checker.warning(
                 "accounting-unconfirmed", checker.at("development", index, "accounting_confirmed"), id=row.id
             )

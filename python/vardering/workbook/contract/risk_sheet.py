@@ -31,7 +31,7 @@ RISKS = InputTable(
     case_field="risks",
     record=Risk,
     columns=(
-        _text("Id", "id", "Riskens id, till exempel R1.", 7, required=True),
+        _text("Id", "id", "Riskens id, till exempel Ri1.", 7, required=True),
         _text("Risk", "description", "Vad som kan hända, i en mening.", 40, required=True),
         _choice("Riskområde", "risk_area", "Vad risken gäller.", 17, "riskområde"),
         _step("Sannolikhet 1 till 5", "probability", "1 mycket osannolik, 3 möjlig, 5 mycket sannolik."),

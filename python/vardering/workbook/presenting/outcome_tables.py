@@ -136,7 +136,7 @@ def write_net(canvas: Canvas, content: FollowUpContent) -> None:
         canvas.put(0, VIEW_LABELS[view], "label")
         sums = (net.planned_benefits, net.expected_benefits, net.planned_costs, net.expected_costs)
         canvas.put_row(1, [sum(amounts) for amounts in sums], "result_kr")
-        worth = (net.planned_npv, net.expected_npv, net.expected_npv - net.planned_npv)
+        worth = (net.planned_npv, net.expected_npv, round(net.expected_npv - net.planned_npv, 2) + 0.0)
         canvas.put_row(5, worth, "result_kr")
 
 
