@@ -9,31 +9,29 @@ from pathlib import Path
 import pytest
 
 from e2e.command_line import vardering
-from e2e.workbook_files import edited, seen_by_openpyxl, snapshot_of
-from handbook.pages import FOLDER, markdown_tables
-from handbook.test_worked_example import typed
+from handbook.pages import FOLDER
+from handbook.typed_cells import Rows, lines, told, type_in
 from vardering.base.cells import CellValue
-from vardering.workbook.snapshot import Snapshot
 
 TEXT = (FOLDER / "kapitel" / "03_exempel.md").read_text("utf-8")
-SINGLE: dict[tuple[str, int, str] | str, CellValue] = {
-    "vm_namn": "Digital post",
-    "vm_startar": 2027.0,
-    "vm_kalkyltid": 4.0,
-    "vm_prisniva": 2026.0,
-    "vm_beslutspunkt": "BP2",
+SINGLE: dict[str, CellValue] = {
+    "Förändringens namn": "Digital post",
+    "Startår": 2027.0,
+    "Kalkyltid i år": 4.0,
+    "Prisnivå år": 2026.0,
+    "Beslutspunkt": "BP2",
 }
-ROWS: dict[tuple[str, str], dict[str, CellValue]] = {
-    ("vm_alternativ", "B"): {"Namn": "Digital post"},
-    ("vm_parametrar", "PO-pålägg"): {"Värde": 40.0, "År": 2026.0, "Källa": "Ekonomihandboken", "Status": "egen"},
-    ("vm_personal", ""): {
+ROWS: Rows = {
+    ("Start", "B"): {"Namn": "Digital post"},
+    ("Parametrar", "PO-pålägg"): {"Värde": 40.0, "År": 2026.0, "Källa": "Ekonomihandboken", "Status": "egen"},
+    ("Parametrar", ""): {
         "Personalkategori": "Registrator",
         "Månadslön kr": 30_000.0,
         "Timkostnad kr": 400.0,
         "År": 2026.0,
         "Egen personal": "ja",
     },
-    ("vm_utveckling", "U1"): {
+    ("Utveckling", "U1"): {
         "Benämning": "Leverantören sätter upp tjänsten",
         "Alternativ": "B",
         "Typ": "konsult",
@@ -45,7 +43,7 @@ ROWS: dict[tuple[str, str], dict[str, CellValue]] = {
         "Tidsprofil": "engång",
         "Från år": 2027.0,
     },
-    ("vm_drift", "D1"): {
+    ("Drift", "D1"): {
         "Benämning": "Avtal",
         "Alternativ": "B",
         "Perspektiv": "kommunen",
@@ -54,7 +52,7 @@ ROWS: dict[tuple[str, str], dict[str, CellValue]] = {
         "Pris per enhet kr": 40_000.0,
         "Tidsprofil": "jämn",
     },
-    ("vm_effekter", "E1"): {
+    ("Effekter", "E1"): {
         "Vad förändras": "Lägre porto",
         "Alternativ": "B",
         "Förändringstyp": "reducera",
@@ -69,7 +67,7 @@ ROWS: dict[tuple[str, str], dict[str, CellValue]] = {
         "Från år": 2028.0,
         "Upptrappning antal år": 2.0,
     },
-    ("vm_effekter", "E2"): {
+    ("Effekter", "E2"): {
         "Vad förändras": "En halv tjänst som registrator upphör",
         "Alternativ": "B",
         "Förändringstyp": "reducera",
@@ -83,7 +81,7 @@ ROWS: dict[tuple[str, str], dict[str, CellValue]] = {
         "Tidsprofil": "jämn",
         "Från år": 2029.0,
     },
-    ("vm_effekter", "E3"): {
+    ("Effekter", "E3"): {
         "Vad förändras": "Fler frågor om digital post",
         "Alternativ": "B",
         "Förändringstyp": "öka",
@@ -98,7 +96,7 @@ ROWS: dict[tuple[str, str], dict[str, CellValue]] = {
         "Tidsprofil": "jämn",
         "Från år": 2028.0,
     },
-    ("vm_hemtagningsbeslut", ""): {
+    ("Effekter", ""): {
         "Effekt": "E2",
         "Beslut": "föreslaget",
         "Nämnd": "Kommunstyrelsen",
@@ -110,29 +108,21 @@ ROWS: dict[tuple[str, str], dict[str, CellValue]] = {
 """What was typed, by table and the first cell of its row; a row without a name is the first that is free."""
 
 
-def edits(snapshot: Snapshot) -> dict[tuple[str, int, str] | str, CellValue]:
-    typed_in: dict[tuple[str, int, str] | str, CellValue] = dict(SINGLE)
-    for (name, first), cells in ROWS.items():
-        rows = snapshot.tables[name].rows
-        place = next(index for index, row in enumerate(rows) if (row[0] == first if first else not any(row)))
-        typed_in |= {(name, place, heading): value for heading, value in cells.items()}
-    return typed_in
-
-
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[object, ...]]:
     """The key figures on Resultat after a run of the filled in workbook."""
     folder: Path = tmp_path_factory.mktemp("digital_post")
     assert vardering("new", "post.xlsx", folder=folder).code == 0
-    content = (folder / "post.xlsx").read_bytes()
-    (folder / "post.xlsx").write_bytes(edited(content, edits(snapshot_of(content))))
+    type_in(folder / "post.xlsx", SINGLE, ROWS)
     ended = vardering("recalc", "post.xlsx", folder=folder)
     assert ended.code == 0, ended.err
-    sheet = seen_by_openpyxl((folder / "post (omräknad).xlsx").read_bytes())["Resultat"]
-    rows = [tuple(value for value in row if value is not None) for row in sheet.iter_rows(values_only=True)]
+    rows = lines(folder / "post (omräknad).xlsx", "Resultat")
     return {str(row[0]): row[1:4] for row in reversed(rows) if len(row) >= 4}
 
 
-@pytest.mark.parametrize("line", next(rows for rows in markdown_tables(TEXT) if rows[0][0] == "Facit")[1:])
-def test_the_reader_gets_the_figures_of_the_key(found: dict[str, tuple[object, ...]], line: list[str]) -> None:
-    assert found[line[0]] == pytest.approx([typed(cell) for cell in line[1:]], abs=0.5)
+KEY = told(TEXT, "Facit")
+
+
+@pytest.mark.parametrize("name", KEY)
+def test_the_reader_gets_the_figures_of_the_key(found: dict[str, tuple[object, ...]], name: str) -> None:
+    assert found[name] == pytest.approx(KEY[name], abs=0.5)
