@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver import ActionChains, Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
 
 PACKAGE = "axe-core"
 INSTALL = f"apt-get install chromium chromium-driver && npm install --no-save {PACKAGE}"
@@ -52,8 +54,39 @@ class Browser:
 
     def open(self, page: Path, *, width: int = 1280, height: int = 900) -> None:
         """A page from disk in a window of so many pixels."""
+        self._driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
         self._driver.set_window_size(width, height)
         self._driver.get(page.resolve().as_uri())
+
+    def visit(self, address: str, *, width: int, height: int) -> None:
+        """A page of a server on this machine; ``width`` and ``height`` are of what is seen of the page."""
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": False}
+        self._driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        self._driver.get(address)
+
+    def stops_moving(self, *, wished: bool) -> None:
+        """Whether the person wishes that nothing moves."""
+        value = "reduce" if wished else "no-preference"
+        features = [{"name": "prefers-reduced-motion", "value": value}]
+        self._driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+    def wait(self, source: str, seconds: float = 15) -> None:
+        """Until a script gives something true. Raises ``TimeoutException``."""
+        WebDriverWait(self._driver, seconds, 0.02).until(lambda driver: driver.execute_script(source), source)
+
+    def click(self, selector: str) -> None:
+        """A click with the pointer in the middle of an element, wherever in the page it is."""
+        self._driver.find_element(By.CSS_SELECTOR, selector).click()
+
+    def keys(self, *keys: str) -> None:
+        """Keys pressed, one after the other, in what has the focus."""
+        for key in keys:
+            ActionChains(self._driver).send_keys(key).perform()
+
+    def choose(self, selector: str, *files: Path) -> None:
+        """Files chosen in a file field."""
+        field = self._driver.find_element(By.CSS_SELECTOR, selector)
+        field.send_keys("\n".join(str(file.resolve()) for file in files))
 
     def verdict(self) -> Verdict:
         """What axe-core says of the open page."""

@@ -23,7 +23,7 @@ _SVG = re.compile(r"<svg [^>]*?viewBox")
 def task_pane(buttons: Sequence[Button], drawings: Mapping[str, str]) -> str:
     """The page. ``drawings`` holds the SVG source of every icon by its name, and of "vardering"."""
     groups = [_group(group, members, drawings) for group, members in shown_groups(buttons)]
-    return "\n".join([*_head(), *_top(drawings), *groups, "</main>", *_run(), _data(), "</body>", "</html>", ""])
+    return "\n".join([*_head(), *_top(drawings), *groups, *_foot(), *_run(), _data(), "</body>", "</html>", ""])
 
 
 def _head() -> list[str]:
@@ -48,12 +48,15 @@ def _top(drawings: Mapping[str, str]) -> list[str]:
         '<header class="top">',
         _drawing(drawings["vardering"]),
         f"<h1>{escape(words.TITLE)}</h1>",
-        f'<span class="version">{escape(words.VERSION.format(version=__version__))}</span>',
         "</header>",
         '<main id="buttons">',
         f'<noscript><p class="notice">{escape(words.NO_SCRIPT)}</p></noscript>',
         '<p class="notice" id="notice" hidden></p>',
     ]
+
+
+def _foot() -> list[str]:
+    return [f'<p class="version">{escape(words.VERSION.format(version=__version__))}</p>', "</main>"]
 
 
 def _group(group: Group, members: Sequence[Button], drawings: Mapping[str, str]) -> str:
