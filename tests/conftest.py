@@ -1,7 +1,6 @@
 """Fixtures of the outside judges, and the rule that a missing program may skip here but never where all is required."""
 
 import importlib
-import os
 from collections.abc import Generator, Iterator
 
 import pytest
@@ -14,13 +13,13 @@ from judges import wine as wine_judge
 from judges.browser import Browser
 from judges.libreoffice import LibreOffice
 from judges.open_xml_sdk import OpenXmlSdk
+from judges.required import REQUIRE_ALL, is_all_required
 from judges.windows_parts import INSTALL as INSTALL_WINE
 from judges.wine import Wine
+from office_js import node_excel
 
-JUDGED = ("browser", "libreoffice", "ooxml_sdk", "pango", "wine")
-"""Markers of tests that need a program of this machine; the fixtures have the same names."""
-
-REQUIRE_ALL = "VARDERING_REQUIRE_ALL"
+JUDGED = ("browser", "libreoffice", "node", "ooxml_sdk", "pango", "wine")
+"""Markers of tests that need a program of this machine; the fixtures have the same names; Node needs none."""
 
 settings.register_profile("vardering", deadline=None)
 settings.load_profile("vardering")  # a machine that does other things at the same time is not a failure
@@ -81,6 +80,12 @@ def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
     windows.close()
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Node has no fixture: a test that needs it, or one of its parameters, says so by the marker."""
+    if item.get_closest_marker("node") and not node_excel.is_installed():
+        pytest.skip(f"Node is missing: {node_excel.INSTALL}")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test that asks for a judge carries its marker, so that it can be chosen or left out by it."""
     for item in items:
@@ -96,7 +101,7 @@ def pytest_runtest_makereport(
     """Where everything is required, a skip for want of a program is a failure that names the command."""
     report = yield
     needs_program = any(item.get_closest_marker(judge) for judge in JUDGED)
-    if report.skipped and needs_program and os.environ.get(REQUIRE_ALL) == "1":
+    if report.skipped and needs_program and is_all_required():
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
         report.outcome = "failed"
         report.longrepr = f"{REQUIRE_ALL}=1 and this test was skipped. {reason}"

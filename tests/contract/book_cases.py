@@ -4,7 +4,12 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Protocol
 
+import pytest
+
+from judges.required import is_all_required
 from live_excel.excel_stand_in import Application, stored_values
+from office_js import node_excel
+from office_js.node_excel import NodeExcel, TaskPane
 from vardering.base.cells import Area, CellValue
 from vardering.books.live_excel.book import LiveBook
 from vardering.books.memory import MemoryBook
@@ -87,8 +92,27 @@ def open_book(layout: WorkbookLayout, passwords: Collection[str] = ()) -> Book:
     return OpenBook(layout, passwords)
 
 
+def pane_book(layout: WorkbookLayout, passwords: Collection[str] = ()) -> Book:
+    return TaskPane(NodeExcel(layout, passwords))
+
+
 BookMaker = Callable[..., Book]
-MAKERS: dict[str, BookMaker] = {"memory": memory_book, "xlsx": file_book, "open in Excel": open_book}
+PANE = "behind a task pane"
+MAKERS: dict[str, BookMaker] = {
+    "memory": memory_book,
+    "xlsx": file_book,
+    "open in Excel": open_book,
+    PANE: pane_book,
+}
+EVERY_MAKER = [pytest.param(make, id=name, marks=[pytest.mark.node] * (name == PANE)) for name, make in MAKERS.items()]
+"""For a parameter of a test; the one that needs Node says so."""
+
+
+def makers_here() -> dict[str, BookMaker]:
+    """Those that can be made on this machine; all of them where everything is required."""
+    return {
+        name: make for name, make in MAKERS.items() if name != PANE or node_excel.is_installed() or is_all_required()
+    }
 
 
 def small_layout(*more: PlacedCell) -> WorkbookLayout:

@@ -1,4 +1,4 @@
-"""The same seed gives the same figures in memory, on disk, open in Excel and in a process of its own."""
+"""The same seed gives the same figures in every book and in a process of its own."""
 
 import json
 from dataclasses import replace
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builders import CONTEXT
-from contract.book_cases import MAKERS, Book
+from contract.book_cases import Book, makers_here
 from e2e.command_line import vardering
 from e2e.workbook_files import FULL_EXAMPLES, new_file
 from live_excel.windows_modules import desktop_engine
@@ -35,7 +35,7 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
 def books(name: str) -> dict[str, Book]:
     layout = create(load_example(name)).new_workbook
     assert layout is not None
-    return {host: make(layout) for host, make in MAKERS.items()}
+    return {host: make(layout) for host, make in makers_here().items()}
 
 
 def simulated(book: Book) -> Outcome:
@@ -73,7 +73,7 @@ def test_every_host_draws_and_writes_the_same(name: str) -> None:
         assert change_set is not None
         book.apply(change_set)
         shown.append(book.snapshot().names[written_names.SIMULATION].values)
-    assert shown[0] == shown[1] == shown[2]
+    assert all(one == shown[0] for one in shown)
 
 
 @pytest.mark.parametrize("name", FULL_EXAMPLES)

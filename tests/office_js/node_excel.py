@@ -86,10 +86,15 @@ class NodeExcel:
     """One workbook open in the stand-in."""
 
     def __init__(
-        self, layout: WorkbookLayout, passwords: Collection[str] = (), *, date1904: bool = False, name: str = "minne.xlsx"
+        self,
+        layout: WorkbookLayout,
+        passwords: Collection[str] = (),
+        *,
+        date1904: bool = False,
+        name: str = "minne.xlsx",
     ) -> None:
         self._node = running_node()
-        self._book: int = self._node.ask("open", content=_content(layout, passwords, date1904, name))
+        self._book: int = self._node.ask("open", content=_content(layout, passwords, date1904))
 
     def ask(self, deed: str, **parts: object) -> Any:
         """A deed of the driver with this workbook."""
@@ -166,7 +171,7 @@ def stored_values(change_set: ChangeSet) -> Mapping[str, object]:
     }
 
 
-def _content(layout: WorkbookLayout, passwords: Collection[str], date1904: bool, name: str) -> object:
+def _content(layout: WorkbookLayout, passwords: Collection[str], date1904: bool) -> object:
     names = [
         {"name": each, "formula": f"={area.reference}", "scope": "Workbook"} for each, area in layout.names.items()
     ]
@@ -176,7 +181,7 @@ def _content(layout: WorkbookLayout, passwords: Collection[str], date1904: bool,
     ]
     styles = {style.name: style.number_format for style in STYLES.values()}
     sheets = [_sheet(sheet, sheet.name in passwords, date1904) for sheet in layout.sheets]
-    return {"name": name, "date1904": date1904, "sheets": sheets, "names": names, "styles": styles}
+    return {"name": "minne.xlsx", "date1904": date1904, "sheets": sheets, "names": names, "styles": styles}
 
 
 def _sheet(layout: SheetLayout, password: bool, date1904: bool) -> object:
