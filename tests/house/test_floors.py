@@ -39,6 +39,11 @@ FORBIDDEN = {
     "the workbook opens files": ("workbook/filling.py", "import openpyxl", "The workbook's contract is pure"),
     "texts count": ("texts/sheet_texts.py", "import numpy", "The base and the texts need the standard library only"),
     "a host counts": ("hosts/cli/printing.py", "import vardering.engine.annuities", "Hosts do no arithmetic"),
+    "a command serves pages": (
+        "hosts/buttons/runners.py",
+        "import starlette",
+        "Only the server knows the libraries that serve pages",
+    ),
     "settings know a host": ("hosts/settings.py", "import vardering.hosts.cli.main", "Hosts know their settings"),
     "two modules need each other": (
         "base/units.py",

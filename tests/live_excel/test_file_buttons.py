@@ -112,7 +112,7 @@ def test_forms_are_handed_out_and_what_comes_back_is_taken_in(ribbon: Ribbon, tm
     said = ribbon.click("SkapaFormular", str(folder))
     forms = sorted(folder.iterdir())
     assert forms
-    assert said.startswith(f"{len(forms)} formulär är sparade i {folder}.")
+    assert said.startswith(f"{len(forms)} formulär är sparade: {folder}")
     assert ribbon.click("SkapaFormular", False) == ""
     unreadable = tmp_path / "annat.xlsx"
     unreadable.write_text("annat", "utf-8")

@@ -74,6 +74,13 @@ def handbook_path() -> Path:
     return next((page for page in installed if page.is_file()), sources)
 
 
+def web_add_in_folder() -> Path:
+    """The task pane's files within the installed product, or in the folder of its sources."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "web_addin"
+    return installed if installed.is_dir() else package.parents[1] / "addin" / "web"
+
+
 def show_file(path: Path) -> None:
     """Open a file with the program that the machine has for it; only Windows is asked."""
     opener = getattr(os, "startfile", None)

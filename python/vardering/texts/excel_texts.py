@@ -25,7 +25,7 @@ COMPARED_EQUAL = "Jämförelsen är klar. Inget skiljer i indata eller plan."
 UNDONE = "Ångrat: {event} {time}."
 UPGRADED = "Sparat: {path}. Räkna om den för att få resultaten. Den tidigare finns kvar."
 COLLECTING = "Hämta mätvärden"
-FORMS_MADE = "{count} formulär är sparade i {folder}."
+FORMS_MADE = "{count} formulär är sparade: {folder}"
 SIMPLIFIED_KEPT = "Den förenklade bedömningen finns kvar."
 
 ASK_NEW = "Spara den nya kalkylen som"

@@ -12,6 +12,7 @@ from vardering.texts.installation_fault_texts import INSTALLATION_FAULTS
 from vardering.texts.maturity_fault_texts import MATURITY_FAULTS
 from vardering.texts.plan_fault_texts import PLAN_FAULTS
 from vardering.texts.portfolio_fault_texts import PORTFOLIO_FAULTS
+from vardering.texts.web_fault_texts import WEB_FAULTS
 
 CELL_FAULTS: Mapping[str, FaultText] = {
     "not-a-number": FaultText("{heading}: ”{value}” är inget tal.", "Skriv bara siffror, till exempel 1234,5."),
@@ -357,6 +358,7 @@ FAULT_TEXTS: Mapping[str, FaultText] = {
     **PLAN_FAULTS,
     **FOLLOW_UP_FAULTS,
     **PORTFOLIO_FAULTS,
+    **WEB_FAULTS,
 }
 
 

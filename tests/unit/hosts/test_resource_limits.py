@@ -5,14 +5,14 @@ import sys
 
 import pytest
 
-from vardering.hosts.cli.resource_limits import MOST_MEMORY_BYTES
+from vardering.hosts.resource_limits import MOST_MEMORY_BYTES
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="this system has no such limits")
 
 LIMITED = """
 import resource
 resource.setrlimit(resource.RLIMIT_DATA, ({before}, resource.RLIM_INFINITY))
-from vardering.hosts.cli.resource_limits import limit_resources
+from vardering.hosts.resource_limits import limit_resources
 limit_resources()
 print(resource.getrlimit(resource.RLIMIT_DATA)[0])
 """

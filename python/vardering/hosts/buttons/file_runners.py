@@ -37,7 +37,7 @@ def run_extend(session: Session, _: Preset) -> Answer:
         return NOTHING_TO_SAY
     session.book.write(EVENT_BACK, link_back(snapshot, Path(path).name, session.context))
     session.save_workbook(path, outcome)
-    head = f"{words.SAVED.format(path=path)}\n{words.SIMPLIFIED_KEPT}"
+    head = f"{words.SAVED.format(path=session.window.where_saved(path))}\n{words.SIMPLIFIED_KEPT}"
     return findings_answer(outcome.findings, snapshot, head)
 
 
@@ -51,7 +51,7 @@ def run_upgrade(session: Session, _: Preset) -> Answer:
     if path is None:
         return NOTHING_TO_SAY
     session.save_workbook(path, outcome)
-    return findings_answer(outcome.findings, snapshot, words.UPGRADED.format(path=path))
+    return findings_answer(outcome.findings, snapshot, words.UPGRADED.format(path=session.window.where_saved(path)))
 
 
 def run_diff(session: Session, _: Preset) -> Answer:
@@ -89,7 +89,7 @@ def run_brief(session: Session, _: Preset) -> Answer:
         return NOTHING_TO_SAY
     session.save_new(path, write_brief(basis, None, ""))
     session.show_file(Path(path))
-    return Answer(words.SAVED.format(path=path))
+    return Answer(words.SAVED.format(path=session.window.where_saved(path)))
 
 
 FILE_RUNNERS: Mapping[str, Runner] = {

@@ -43,7 +43,11 @@ def run_forms(session: Session, _: Preset) -> Answer:
         return NOTHING_TO_SAY
     for form in made.forms:
         session.save_new(str(Path(folder) / form.file_name), write_workbook(form.layout))
-    return findings_answer(made.findings, snapshot, words.FORMS_MADE.format(count=len(made.forms), folder=folder))
+    return findings_answer(
+        made.findings,
+        snapshot,
+        words.FORMS_MADE.format(count=len(made.forms), folder=session.window.where_saved(folder)),
+    )
 
 
 def run_collect(session: Session, _: Preset) -> Answer:

@@ -26,7 +26,7 @@ def run_maturity(session: Session, _: Preset) -> Answer:
     if path is None:
         return NOTHING_TO_SAY
     session.save_workbook(path, outcome)
-    return findings_answer(outcome.findings, None, words.SAVED.format(path=path))
+    return findings_answer(outcome.findings, None, words.SAVED.format(path=session.window.where_saved(path)))
 
 
 def _compiled(session: Session, given: "Sequence[SurveyFile]") -> "Outcome":

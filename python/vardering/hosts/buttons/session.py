@@ -72,6 +72,10 @@ class Window(Protocol):
         """Open a workbook for the person to see."""
         ...
 
+    def where_saved(self, path: str) -> str:
+        """What a person is told of where a new file is, or all the new files of a folder."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Session:

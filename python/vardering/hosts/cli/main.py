@@ -15,7 +15,7 @@ from vardering.base.faults import VarderingError
 from vardering.hosts.cli.arguments import build_parser
 from vardering.hosts.cli.exit_codes import FINE, UNUSABLE
 from vardering.hosts.cli.printing import say, say_fault
-from vardering.hosts.cli.resource_limits import limit_resources
+from vardering.hosts.resource_limits import limit_resources
 
 
 def speak_utf8() -> None:

@@ -20,8 +20,8 @@ from vardering.commands.buttons import BUTTONS, Button
 from vardering.hosts.buttons.answers import Answer, fault_answer
 from vardering.hosts.excel import message_box
 from vardering.hosts.excel.clicked_book import OpenWorkbook
-from vardering.hosts.excel.run_log import RunLog, places_of
 from vardering.hosts.excel.undo_store import UndoStore
+from vardering.hosts.run_log import RunLog, places_of
 from vardering.hosts.settings import RibbonCall, handbook_path, profile_folder, ribbon_call, run_context, show_file
 from vardering.texts.excel_texts import READING
 

@@ -1,0 +1,26 @@
+"""What the server behind the task pane says: to people in the pane, and to whoever starts it."""
+
+DAMAGED_FILE = "filen kom inte fram hel"
+LONG_ANSWER = "svaret är för långt"
+OTHER_VERSION = "åtgärdsfönstret och servern har olika versioner"
+MANY_FILES = "högst {most} filer åt gången"
+
+FILE_BELOW = "{name} (hämta filen här nedanför)"
+FILES_BELOW = "hämta filerna här nedanför"
+
+ABOUT_VERSION = "Värderingsmodellen {version}"
+ABOUT_SERVER = "Körs på en server. Inget är installerat på din dator, och arbetsboken sparas inte på servern."
+ABOUT_USER = "Inloggad som {user}."
+
+SERVER_HELP = "Servern bakom åtgärdsfönstret i Excel: sidan, manifestet, handboken och knapparna."
+HELP_HOST = "adressen som servern lyssnar på"
+HELP_PORT = "porten som servern lyssnar på"
+HELP_ADDRESS = "adressen som användarna når servern på, till exempel https://vardering.kommun.se"
+HELP_TENANT = "organisationens id i Entra ID"
+HELP_CLIENT = "tilläggets program-id i Entra ID"
+HELP_ROLE = "approll som krävs i Entra ID (annars räcker det att kunna logga in)"
+HELP_CERTIFICATE = "fil med certifikatet, om servern själv ska svara på https"
+HELP_KEY = "fil med certifikatets nyckel"
+HELP_WITHOUT_SIGN_IN = "utan inloggning, bara för prov på den egna datorn"
+HELP_CLICKS = "högst så många körningar samtidigt"
+STARTED = "Åtgärdsfönstret: {address}/pane.html\nManifestet: {address}/manifest.xml"
