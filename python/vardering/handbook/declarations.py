@@ -9,17 +9,27 @@ from vardering.commands.buttons import BUTTONS, Button, Group
 from vardering.commands.registry import COMMANDS, Command
 from vardering.handbook.number_words import number_text
 from vardering.model.vocabulary import Stage
-from vardering.parameters.register import Entry, entries
+from vardering.parameters.register import Entry, category_names, entries
 from vardering.texts.assessment_texts import SCALES
 from vardering.texts.fault_texts import FAULT_TEXTS
 from vardering.texts.gate_requirements import requirements
 from vardering.texts.glossary import Term, glossary
 from vardering.texts.handbook_sections import section_of
 from vardering.texts.maturity_texts import AREA_WORDS, statements
+from vardering.texts.parameter_texts import OTHER_NAMES
+from vardering.workbook.contract.fields import CellType
+from vardering.workbook.contract.parameter_sheet import PARAMETER_ROWS
 from vardering.workbook.contract.word_lists import WORD_LISTS, word_for
 
 GAP = "…"
 """Stands where a finding names a row, a heading or a value."""
+
+ROW_FIELDS = {
+    "internranta_kommun": "internal_interest_rate",
+    "po_kommun": "employer_on_cost",
+    "discount_rate_asek": "discount_rate",
+}
+"""Figures of the register that stand on the row of a field with another name."""
 
 BUILDERS = "build-"
 """Beginning of the commands that only they need who change the product."""
@@ -37,9 +47,9 @@ class FindingEntry:
 
 @dataclass(frozen=True, slots=True)
 class ParameterEntry:
-    """A vintage of a parameter: its value as it is written on Parametrar."""
+    """A vintage of a parameter: its name, value and unit as they are written on Parametrar."""
 
-    key: str
+    name: str
     value: str
     unit: str
     year: str
@@ -87,11 +97,15 @@ def _without_names(template: str) -> str:
 
 def parameters() -> Iterator[ParameterEntry]:
     """Every vintage of every parameter, with its source."""
+    rows = {row.field: row for row in PARAMETER_ROWS}
     for entry in entries():
+        row = rows.get(ROW_FIELDS.get(entry.key, entry.key))
+        scale = 100.0 if row and row.type is CellType.PER_CENT else 1.0
+        named = row.key if row else category_names()[entry.key]
         yield ParameterEntry(
-            key=entry.key,
-            value="" if entry.value is None else number_text(entry.value),
-            unit=entry.unit,
+            name=OTHER_NAMES.get(entry.key, named),
+            value="" if entry.value is None else number_text(entry.value * scale),
+            unit=row.unit if row else entry.unit,
             year="" if entry.valid_year is None else str(entry.valid_year),
             status=_status(entry),
             source=entry.source,

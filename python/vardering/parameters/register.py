@@ -87,6 +87,12 @@ def standard_categories() -> tuple[PersonnelCategory, ...]:
     return tuple(_category(row) for row in _rows("personnel_categories.csv"))
 
 
+@cache
+def category_names() -> dict[str, str]:
+    """The names of the personnel categories by the keys of their hour costs."""
+    return {row["key"]: row["name"] for row in _rows("personnel_categories.csv")}
+
+
 def _category(row: dict[str, str]) -> PersonnelCategory:
     newest = parameter(row["key"], NEWEST)
     return PersonnelCategory(

@@ -114,7 +114,11 @@ def test_what_is_declared_is_listed_in_order() -> None:
     listed = list(declarations.parameters())
     missing = next(entry for entry in listed if entry.status == "saknas")
     assert (missing.value, missing.year) == ("", "2026")
-    assert {"0,03", "0,0125"} <= {entry.value for entry in listed}
+    figures = {(entry.name, entry.value, entry.unit) for entry in listed}
+    assert {("Kalkylränta", "3", "procent per år"), ("Internränta", "1,25", "procent per år")} <= figures
+    assert ("Kalkylränta enligt ASEK", "3,5", "procent per år") in figures
+    assert ("Biståndsbedömare", "415", "kr per timme") in figures
+    assert not [entry for entry in listed if "_" in entry.name]
     assert [stage.stage for stage in declarations.stages()] == ["idé", "förstudie", "start", "leverans", "avslut"]
     assert all(stage.sentences for stage in declarations.stages())
     assert all(len(scale.anchors) == 5 for scale in declarations.scales())
