@@ -12,11 +12,10 @@ from house.source_files import ROOT
 from vardering.commands.buttons import BUTTONS
 from vardering.commands.registry import COMMANDS
 from vardering.commands.template_building import planned_files
-from vardering.handbook.declarations import BUILDERS
+from vardering.handbook.declarations import BUILDERS, parameters
 from vardering.handbook.document import HANDBOOK, QUICK_GUIDE, build_handbook
 from vardering.handbook.field_lists import EVERY_CONTRACT
 from vardering.handbook.pictures import made_pictures, sheet_mark, wanted_pictures
-from vardering.parameters.register import entries
 from vardering.texts.fault_texts import FAULT_TEXTS
 from vardering.texts.glossary import glossary
 from vardering.texts.handbook_sections import FAMILY_SECTIONS, OWN_SECTIONS, section_of
@@ -108,7 +107,7 @@ def test_every_field_finding_parameter_command_and_word_is_listed() -> None:
             assert all(column.heading in text for column in table.columns)
         assert all(value.label in text for value in contract.values)
     assert {f"fel-{code}" for code in FAULT_TEXTS} <= set(WHOLE.anchors)
-    assert all(entry.key in text and entry.source in text for entry in entries())
+    assert all(entry.name in text and entry.source in text for entry in parameters())
     assert all(term.explanation in text for term in glossary())
     assert all(button.label in text and button.tip in text for button in BUTTONS)
     listed = set(re.findall(r'<th scope="row"><code>vardering (\S+)</code>', (FOLDER / HANDBOOK).read_text("utf-8")))
