@@ -159,6 +159,26 @@ def test_a_late_answer_is_refused_until_five_have_come(rounds: Path, tmp_path: P
     ]
 
 
+def test_a_compilation_in_the_same_folder_guards_without_being_named(rounds: Path, tmp_path: Path) -> None:
+    (tmp_path / "i våras.xlsx").write_bytes((rounds / "ett.xlsx").read_bytes())
+    for name in ("trasig.xlsx", "~$i våras.xlsx", "tom.xlsx"):
+        (tmp_path / name).write_bytes(b"" if name == "tom.xlsx" else b"PK trasig")
+    (tmp_path / "kalkyl.xlsx").write_bytes((ROOT / "workbook_templates" / "kalkyl.xlsx").read_bytes())
+    late = a_reply(RoleGroup.MANAGER, (1, 2), (5, 5), survey_round="omgång 1")
+    put_answers(tmp_path / "svar", [*replies_of(1), late])
+    assert "minst fem nya svar" in refused("maturity", "svar", "-o", "ny.xlsx", folder=tmp_path)
+    put_answers(tmp_path / "färre", replies_of(1)[1:])
+    said = refused("maturity", "färre", "-o", "ny.xlsx", folder=tmp_path)
+    assert "17 av de 18 svaren i sammanställningen i våras.xlsx är med" in said
+    put_answers(tmp_path / "samma", replies_of(1))
+    ended = vardering("maturity", "samma", "-o", "ny.xlsx", folder=tmp_path)
+    assert ended.code == 0
+    assert "i våras.xlsx är en sammanställning" in ended.err
+    again = vardering("maturity", "samma", "-o", "ny.xlsx", "--replace", folder=tmp_path)
+    assert again.code == 0
+    assert "ny.xlsx är en sammanställning" in again.err
+
+
 def test_the_survey_is_made_with_the_name_of_its_round_and_never_over_another(tmp_path: Path) -> None:
     assert vardering("survey", "--round", "hösten 2026", folder=tmp_path).err == "Sparat: mognadsanalys.xlsx\n"
     book = book_of(tmp_path, "mognadsanalys.xlsx")

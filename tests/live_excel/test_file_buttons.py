@@ -84,7 +84,7 @@ def test_surveys_of_a_folder_are_compiled_in_a_workbook_of_its_own(
     books = {f"svar{number}.xlsx": survey_book(reply) for number, reply in enumerate(replies)}
     for name in (*books, "annat.xlsx", "~$svar0.xlsx"):
         (folder / name).write_text("annat", "utf-8")
-    assert "minst fem" in ribbon.click("SammanstallMognad", str(folder))
+    assert "minst fem" in ribbon.click("SammanstallMognad", str(folder), str(target))
     with monkeypatch.context() as patched:
         opened = XlsxBook.open
         patched.setattr(XlsxBook, "open", lambda path: books[path.name] if path.name in books else opened(path))

@@ -119,7 +119,36 @@ def test_nor_between_a_compilation_and_its_predecessor(
     second = [*first[left:], *drawn(seed + 1, late, start=100)]
     results = compile_replies(second, AREAS, [before])
     if results is not None:
+        assert left in (0, len(first)) or left > len(first)
         assert_nobody_stands_out([(before, first), (results, second)])
+
+
+@settings(max_examples=40)
+@given(
+    people=st.dictionaries(st.sampled_from(ROLES[:3]), st.integers(3, 9), min_size=1, max_size=3),
+    late=st.dictionaries(st.sampled_from(ROLES[:3]), st.integers(1, 7), min_size=1, max_size=3),
+    later=st.dictionaries(st.sampled_from(ROLES[:3]), st.integers(1, 7), max_size=3),
+    apart=st.booleans(),
+    seed=st.integers(0, 10**6),
+)
+def test_nor_among_three_compilations(
+    people: Mapping[RoleGroup, int],
+    late: Mapping[RoleGroup, int],
+    later: Mapping[RoleGroup, int],
+    apart: bool,
+    seed: int,
+) -> None:
+    """The second holds all of the first, or was made apart of others; the third holds all of both."""
+    first, more = drawn(seed, people), drawn(seed + 1, late, start=100)
+    second = more if apart else [*first, *more]
+    before = compile_replies(first, AREAS)
+    beside = None if before is None else compile_replies(second, AREAS, [before])
+    if before is None or beside is None:
+        return
+    third = [*first, *more, *drawn(seed + 2, later, start=200)]
+    results = compile_replies(third, AREAS, [before, beside])
+    if results is not None:
+        assert_nobody_stands_out([(before, first), (beside, second), (results, third)])
 
 
 def test_the_oracle_sees_a_group_of_four_and_one_who_came_late() -> None:
@@ -173,7 +202,7 @@ def test_a_compilation_says_nothing_of_the_order_the_files_came_in(seed: int, ro
 
 
 def shown_cells(replies: Sequence[SurveyReply]) -> dict[str, object]:
-    """Every cell of a compilation's workbook, but for the fingerprints."""
+    """Every cell of a compilation's workbook, but for the marks."""
     layout = compile_maturity(survey_files(replies), CONTEXT).created
     return {sheet.name: sheet.cells for sheet in layout.sheets if sheet.name != "Om svaren"}
 

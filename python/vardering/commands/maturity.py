@@ -1,12 +1,12 @@
 """Sammanställ mognadsanalys: many people's surveys become one workbook that gives nobody away."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from vardering.base.faults import Argument, BookForeignError, CallError, Fault, Severity, VarderingError
 from vardering.base.light_dataclasses import dataclass
 from vardering.commands.request import Outcome, RunContext
 from vardering.model.maturity import SMALLEST_GROUP, SurveyReply
-from vardering.model.maturity_results import EarlierRound
 from vardering.texts.fault_texts import sentence_for
 from vardering.texts.maturity_texts import statements
 from vardering.workbook.presenting.findings import findings_of
@@ -14,6 +14,9 @@ from vardering.workbook.presenting.maturity import Compilation
 from vardering.workbook.presenting.run import Run
 from vardering.workbook.reading.maturity_reader import ReplyReading, read_reply
 from vardering.workbook.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from vardering.commands.maturity_guards import SeenCompilation
 
 EVENT = "Sammanställ mognadsanalys"
 
@@ -125,49 +128,66 @@ def compile_maturity(
     given: Sequence[SurveyFile],
     context: RunContext,
     earlier: SurveyFile | None = None,
-    replaced: SurveyFile | None = None,
+    beside: Sequence[SurveyFile] = (),
 ) -> Outcome:
     """The compilation of the surveys as a new workbook, with the earlier round beside it where one is given.
 
-    ``replaced`` is the file that the new one takes the place of. Somebody may have seen it: where it is a compilation,
-    nothing is shown that the two together would give away.
+    ``beside``: other files that may be compilations, such as the one that is replaced. Somebody may have seen them, and
+    those that lie among the surveys: nothing is shown that all of them together would give away.
 
-    Raises ``CallError`` "survey-too-few" with fewer than five replies, "survey-too-few-new" where the compilation
-    before this one and this one together would give somebody away, "earlier-not-compilation" where it is none.
+    Raises ``CallError`` "survey-too-few" with fewer than five replies, "survey-too-few-new" where earlier compilations
+    and this one together would give somebody away, "earlier-not-compilation" where the earlier one is none, and the
+    errors of ``guards_among``.
     """
+    from vardering.commands.maturity_guards import guards_among
     from vardering.engine.maturity import compile_replies
-    from vardering.workbook.reading.maturity_compilation_reader import read_compilation
+    from vardering.engine.reply_marks import marks_of
     from vardering.workbook.template.maturity.compilation import build_compilation
 
     before = None if earlier is None else _earlier_round(earlier)
-    collected = collect(given)
-    if len(collected.replies) < SMALLEST_GROUP:
-        raise CallError("survey-too-few", count=len(collected.replies))
+    among = _compilations(given)
+    names = {one.name for one in among}
+    collected = collect([file for file in given if file.name not in names])
+    replies = collected.replies
+    if len(replies) < SMALLEST_GROUP:
+        raise CallError("survey-too-few", count=len(replies))
     areas = {statement.id: statement.area for statement in statements()}
-    seen = None if replaced is None or replaced.snapshot is None else read_compilation(replaced.snapshot)
-    results = compile_replies(collected.replies, areas, [one.results for one in (before, seen) if one is not None])
+    seen = [*([] if before is None else [before]), *among, *_compilations(beside)]
+    guards = guards_among(seen, replies, areas)
+    results = compile_replies(replies, areas, [guard.results for guard in guards])
     if results is None:
         raise CallError("survey-too-few-new")
+    told = dict.fromkeys([*(one.name for one in among), *(guard.name for guard in guards if guard.name)])
+    faults = [Fault("survey-compilation", Severity.NOTICE, None, {"file": name}) for name in told]
+    held = sorted({guard.results.fingerprints for guard in guards}, key=lambda one: (len(one), sorted(one)))
     compilation = Compilation(
         results=results,
-        survey_round=", ".join(survey_rounds(collected.replies)),
+        survey_round=", ".join(survey_rounds(replies)),
         left_out=collected.left_out,
         run=Run(EVENT, context.clock, "", context.version),
-        comments=_comments(collected.replies),
-        earlier=before,
+        comments=_comments(replies),
+        earlier=None if before is None else before.content,
+        marks=marks_of(replies, held),
     )
-    return Outcome(findings_of(collected.faults, ()), new_workbook=build_compilation(compilation))
+    return Outcome(findings_of((*collected.faults, *faults), ()), new_workbook=build_compilation(compilation))
 
 
-def _earlier_round(file: SurveyFile) -> EarlierRound:
+def _compilations(files: Sequence[SurveyFile]) -> "list[SeenCompilation]":
+    """Those of the files that are compilations."""
+    from vardering.commands.maturity_guards import SeenCompilation
     from vardering.workbook.reading.maturity_compilation_reader import read_compilation
 
+    found = [(file.name, read_compilation(file.snapshot)) for file in files if file.snapshot is not None]
+    return [SeenCompilation(name, content) for name, content in found if content is not None]
+
+
+def _earlier_round(file: SurveyFile) -> "SeenCompilation":
     if file.snapshot is None:
         raise file.stop or CallError("earlier-not-compilation", file=file.name)
-    found = read_compilation(file.snapshot)
-    if found is None:
+    found = _compilations([file])
+    if not found:
         raise CallError("earlier-not-compilation", file=file.name)
-    return found
+    return found[0]
 
 
 def _comments(replies: Sequence[SurveyReply]) -> Mapping[str, tuple[str, ...]]:
@@ -177,4 +197,6 @@ def _comments(replies: Sequence[SurveyReply]) -> Mapping[str, tuple[str, ...]]:
         for answer in reply.answers:
             if answer.comment.strip():
                 found.setdefault(answer.statement, []).append(answer.comment.strip())
-    return {statement: tuple(sorted(texts, key=str.casefold)) for statement, texts in found.items()}
+    return {
+        statement: tuple(sorted(texts, key=lambda text: (text.casefold(), text))) for statement, texts in found.items()
+    }

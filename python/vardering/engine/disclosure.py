@@ -1,16 +1,20 @@
 """Which figures can be shown without giving away what fewer than five people said.
 
 Sums over sets of people are published: everybody, and role groups. Whoever has them can add and subtract. So what must
-not be possible is this: a combination of published sums, of this compilation and the one before it, that depends on
+not be possible is this: a combination of published sums, of this compilation and all those before it, that depends on
 one to four people only. People that every published set either holds all of or none of form a part; with a row for
 each published set and a column for each part, such a combination exists exactly when leaving out the columns of a few
 small parts lowers the rank of the matrix.
+
+Every earlier compilation is wholly inside this one: its people are all here, and nobody is only there.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from vardering.base.light_dataclasses import dataclass
 from vardering.model.maturity import SMALLEST_GROUP
@@ -21,110 +25,75 @@ EVERYBODY: Roles = frozenset(RoleGroup)
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """A set of people whose figure the compilation before this one shows, and how many they were."""
+class Part:
+    """People of one role whom the same earlier compilations held, by their places in the list of these."""
 
-    roles: Roles
-    people: int
-
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """How many of a role lie behind a figure now: new ones, and those that the earlier compilation held too."""
-
-    fresh: int = 0
-    kept: int = 0
-
-    @property
-    def people(self) -> int:
-        """All of them."""
-        return self.fresh + self.kept
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """The people behind a figure, beside one earlier compilation and the sets that it shows, or beside none."""
-
-    present: Mapping[RoleGroup, Present]
-    earlier: Sequence[Earlier] = ()
-
-
-def safe_sets(candidates: Sequence[Roles], besides: Sequence[Beside]) -> tuple[Roles, ...]:
-    """The candidates that can be shown, tried in the order given, each together with those already taken.
-
-    A set is taken where it is safe beside each of the earlier compilations.
-    """
-    parts = [_parts(beside, candidates) for beside in besides]
-    taken: list[int] = []
-    for index in range(len(candidates)):
-        if all(_can_be_taken(one, taken, index) for one in parts):
-            taken.append(index)
-    return tuple(candidates[index] for index in taken)
+    role: RoleGroup
+    held_by: frozenset[int] = frozenset()
 
 
 Row = tuple[bool, ...]
-Parts = tuple[tuple[int, ...], tuple[Row, ...], tuple[Row, ...]]
-"""Sizes of the parts, a row for each earlier set, and a row for each candidate."""
 
 
-def _can_be_taken(parts: Parts, taken: Sequence[int], index: int) -> bool:
-    """Whether a candidate holds anybody at all, and is safe together with those taken and the earlier sets."""
-    sizes, before, memberships = parts
-    rows = (*before, *(memberships[place] for place in (*taken, index)))
-    return any(size and inside for size, inside in zip(sizes, memberships[index], strict=True)) and is_safe(sizes, rows)
+def safe_sets(
+    candidates: Sequence[Roles], people: Mapping[Part, int], earlier: Sequence[Sequence[Roles]] = ()
+) -> tuple[Roles, ...]:
+    """The candidates that can be shown, tried in the order given, each together with those already taken.
 
-
-def _parts(beside: Beside, candidates: Sequence[Roles]) -> Parts:
-    """What the people fall into, seen from the sets.
-
-    A role gives two parts: new people, and people who were in the earlier compilation. Each earlier set gives one
-    more: those who are gone since. What an earlier set of many holds beyond the smaller ones is a part of its own.
+    ``people``: how many there are in each part. ``earlier``: the sets that each earlier compilation shows.
     """
-    present, earlier = beside.present, beside.earlier
-    roles = tuple(present)
-    sizes = [present[role].fresh for role in roles] + [present[role].kept for role in roles]
-    count = len(roles)
-    gone = [_gone(one, present, earlier) for one in earlier]
-    before = tuple(
-        (
-            *(False,) * count,
-            *(role in one.roles for role in roles),
-            *(other is one or other.roles < one.roles for other in earlier),
-        )
-        for one in earlier
-    )
-    memberships = tuple(
-        (*(role in wanted for role in (*roles, *roles)), *(False,) * len(earlier)) for wanted in candidates
-    )
-    return (*sizes, *gone), before, memberships
+    sizes = tuple(people.values())
+    rows = [
+        tuple(place in part.held_by and part.role in roles for part in people)
+        for place, sets in enumerate(earlier)
+        for roles in sets
+    ]
+    taken: list[Roles] = []
+    for roles in candidates:
+        row = tuple(part.role in roles for part in people)
+        if any(size and inside for size, inside in zip(sizes, row, strict=True)) and is_safe(sizes, rows, row):
+            rows.append(row)
+            taken.append(roles)
+    return tuple(taken)
 
 
-def _gone(one: Earlier, present: Mapping[RoleGroup, Present], earlier: Sequence[Earlier]) -> int:
-    """Those of an earlier set that are in none of its subsets and no longer there."""
-    inner = [other for other in earlier if other.roles < one.roles]
-    covered = frozenset[RoleGroup]().union(*(other.roles for other in inner))
-    kept = sum(found.kept for role, found in present.items() if role in one.roles - covered)
-    return max(one.people - sum(other.people for other in inner) - kept, 0)
+def is_safe(sizes: Sequence[int], rows: Sequence[Row], row: Row) -> bool:
+    """Whether a set gives nobody away beside those that are shown already.
+
+    It does where it makes a combination possible that depends on one to four people only. What those already shown
+    give away by themselves does not count: it is known whatever is done now.
+
+    ``sizes``: people in each part; ``rows`` and ``row``: which parts each set holds.
+
+    >>> is_safe((7, 5), [(True, True)], (True, False))
+    True
+    >>> is_safe((7, 4), [(True, True)], (True, False))
+    False
+    """
+    joined = Counter[Row]()
+    for size, column in zip(sizes, zip(*rows, row, strict=True), strict=True):
+        if any(column):
+            joined[column] += size
+    return _adds_nothing(tuple(sorted((column, size) for column, size in joined.items() if size)))
 
 
 @lru_cache(maxsize=4096)
-def is_safe(sizes: tuple[int, ...], rows: tuple[Row, ...]) -> bool:
-    """Whether no combination of the rows depends on one to four people only.
+def _adds_nothing(parts: tuple[tuple[Row, int], ...]) -> bool:
+    """Whether the last row of the columns gives no combination of few people that the rows above do not give."""
+    if not parts:
+        return True
+    matrix = np.array([column for column, _ in parts], dtype=float).T
+    few = _few([size for _, size in parts])
+    return all(_given_away(matrix, chosen) == _given_away(matrix[:-1], chosen) for chosen in few)
 
-    ``sizes``: people in each part; ``rows``: which parts each published set holds.
 
-    >>> is_safe((7, 5), ((True, True), (True, False)))
-    True
-    >>> is_safe((7, 4), ((True, True), (True, False)))
-    False
-    """
-    matrix = np.array(rows, dtype=float)[:, [index for index, size in enumerate(sizes) if size]]
-    people = [size for size in sizes if size]
-    rank = np.linalg.matrix_rank(matrix)
-    return all(
-        np.linalg.matrix_rank(np.delete(matrix, few, axis=1)) == rank if len(few) < len(people) else rank == 0
-        for few in _few(people)
-    )
+def _given_away(matrix: NDArray[np.float64], chosen: Sequence[int]) -> int:
+    """How many independent combinations of the rows depend on the chosen columns only."""
+    return _rank(matrix) - _rank(np.delete(matrix, chosen, axis=1))
+
+
+def _rank(matrix: NDArray[np.float64]) -> int:
+    return int(np.linalg.matrix_rank(matrix)) if matrix.size else 0
 
 
 def _few(people: Sequence[int]) -> Iterator[list[int]]:

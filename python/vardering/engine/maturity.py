@@ -1,12 +1,13 @@
 """The figures of a compilation of maturity surveys: by statement, by area, and by role group where that is safe."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vardering.base.light_dataclasses import dataclass, replace
-from vardering.engine.disclosure import EVERYBODY, Beside, Earlier, Present, Roles, safe_sets
+from vardering.engine.disclosure import EVERYBODY, Part, Roles, safe_sets
 from vardering.model.maturity import HIGHEST_LEVEL, SurveyReply
 from vardering.model.maturity_results import MaturityFigures, MaturityGroup, MaturityResults
 from vardering.model.maturity_scale import MaturityScore, RoleGroup
@@ -22,19 +23,30 @@ AVERAGED = ("unknown_share", "today", "median", "spread", "disagreement", "wante
 class Answers:
     """What people said, people × statements: points 1–5 (NaN where none), and who took a stand on today."""
 
-    groups: tuple[RoleGroup, ...]
-    kept: tuple[Mask, ...]
-    """For each earlier compilation: whose replies it held too."""
+    parts: tuple[Part, ...]
+    """The role of each, and which earlier compilations held the reply too."""
     today: Points
     wanted: Points
     stated: Mask
+
+    def inside(self, roles: Roles) -> Mask:
+        """Who has one of the roles."""
+        return np.array([part.role in roles for part in self.parts], dtype=bool)
+
+    def sizes(self, people: Mask) -> Mapping[Part, int]:
+        """How many of some of the people there are in each part."""
+        return Counter(part for part, counts in zip(self.parts, people, strict=True) if counts)
 
 
 def answers_of(replies: Sequence[SurveyReply], statements: Sequence[str], earlier: Sequence[frozenset[str]]) -> Answers:
     """The replies as arrays. ``earlier`` are the fingerprints of the replies in each compilation before this one."""
     shape = (len(replies), len(statements))
     today, wanted, stated = np.full(shape, np.nan), np.full(shape, np.nan), np.zeros(shape, dtype=bool)
+    parts: list[Part] = []
     for person, reply in enumerate(replies):
+        fingerprint = reply.fingerprint
+        held_by = frozenset(place for place, held in enumerate(earlier) if fingerprint in held)
+        parts.append(Part(reply.group, held_by))
         given = {answer.statement: answer for answer in reply.answers}
         for place, statement in enumerate(statements):
             answer = given.get(statement)
@@ -42,9 +54,7 @@ def answers_of(replies: Sequence[SurveyReply], statements: Sequence[str], earlie
                 today[person, place] = _points(answer.today)
                 wanted[person, place] = _points(answer.wanted)
                 stated[person, place] = answer.today is not None
-    own = [reply.fingerprint for reply in replies]
-    kept = tuple(np.array([fingerprint in held for fingerprint in own], dtype=bool) for held in earlier)
-    return Answers(tuple(reply.group for reply in replies), kept, today, wanted, stated)
+    return Answers(tuple(parts), today, wanted, stated)
 
 
 def _points(score: MaturityScore | None) -> float:
@@ -73,81 +83,66 @@ def compile_replies(
 ) -> MaturityResults | None:
     """The compilation of the replies; None where not even everybody together can be shown.
 
-    ``areas``: the area of each statement, in the order of the survey. ``earlier``: the compilations before this one;
-    what is shown is safe beside each of them.
+    ``areas``: the area of each statement, in the order of the survey. ``earlier``: all compilations before this one
+    that may have been seen; what is shown is safe beside all of them together. One that holds some of these replies
+    must hold no others, else nothing can be shown.
     """
+    own = frozenset(reply.fingerprint for reply in replies)
+    guards = [one for one in earlier if one.fingerprints & own]
+    if any(not one.fingerprints <= own for one in guards):
+        return None
     statements = tuple(areas)
-    answers = answers_of(replies, statements, [one.fingerprints for one in earlier])
-    sets = _sets_of_people(answers, earlier)
+    answers = answers_of(replies, statements, [one.fingerprints for one in guards])
+    sets = _sets_of_people(answers, guards)
     if not sets or sets[0] != EVERYBODY:
         return None
     figures: dict[Roles, dict[str, MaturityFigures]] = {roles: {} for roles in sets}
     for place, statement in enumerate(statements):
-        before = [_earlier_figures(one, statement) for one in earlier]
+        before = [_earlier_sets(one, statement) for one in guards]
         for roles, found in _figures(answers, place, sets, before).items():
             figures[roles][statement] = found
     groups = [_group(roles, answers, figures[roles], areas) for roles in sets]
-    return MaturityResults(groups[0], tuple(groups[1:]), frozenset(reply.fingerprint for reply in replies))
+    return MaturityResults(groups[0], tuple(groups[1:]), own)
 
 
-def _present(answers: Answers, people: Mask, kept: Mask) -> dict[RoleGroup, Present]:
-    """How many of each role are among some of the people, apart for those of an earlier compilation."""
-    found: dict[RoleGroup, Present] = {}
-    for role in dict.fromkeys(answers.groups):
-        of_role = people & np.array([group is role for group in answers.groups])
-        found[role] = Present(int(np.sum(of_role & ~kept)), int(np.sum(of_role & kept)))
-    return found
-
-
-def _safe(
-    answers: Answers, people: Mask, candidates: Sequence[Roles], earlier: Sequence[Sequence[Earlier]]
-) -> tuple[Roles, ...]:
-    """The candidates that can be shown of some of the people, together and beside each earlier compilation."""
-    besides = [Beside(_present(answers, people, np.zeros_like(people)))]
-    for kept, sets in zip(answers.kept, earlier, strict=True):
-        besides.append(Beside(_present(answers, people, kept), sets))
-    return safe_sets(candidates, besides)
-
-
-def _sets_of_people(answers: Answers, published: Sequence[MaturityResults]) -> tuple[Roles, ...]:
+def _sets_of_people(answers: Answers, guards: Sequence[MaturityResults]) -> tuple[Roles, ...]:
     """Everybody, each role group that can be shown, largest first, and the others together where they can."""
-    everyone = np.ones(len(answers.groups), dtype=bool)
-    present = _present(answers, everyone, everyone)
-    order = sorted(present, key=lambda role: (-present[role].people, tuple(RoleGroup).index(role)))
-    earlier = [tuple(Earlier(group.roles, group.people) for group in one.published) for one in published]
-    shown = _safe(answers, everyone, [EVERYBODY, *(frozenset({role}) for role in order)], earlier)
+    sizes = answers.sizes(np.ones(len(answers.parts), dtype=bool))
+    of_role = Counter[RoleGroup]()
+    for part, people in sizes.items():
+        of_role[part.role] += people
+    order = sorted(of_role, key=lambda role: (-of_role[role], tuple(RoleGroup).index(role)))
+    earlier = [tuple(group.roles for group in one.published) for one in guards]
+    shown = safe_sets([EVERYBODY, *(frozenset({role}) for role in order)], sizes, earlier)
     others = frozenset(role for role in order if frozenset({role}) not in shown)
     if len(shown) > 1 and others:
-        shown = _safe(answers, everyone, [*shown, others], earlier)
+        shown = safe_sets([*shown, others], sizes, earlier)
     return shown
 
 
-def _earlier_figures(results: MaturityResults, statement: str) -> dict[str, tuple[Earlier, ...]]:
-    """What an earlier compilation shows of a statement: for each count the sets and how many lay behind."""
-    counts: dict[str, list[Earlier]] = {"stated": [], "rated_today": [], "rated_wanted": []}
-    for group in results.published:
-        figures = group.statements.get(statement)
-        for name, sets in counts.items():
-            people = None if figures is None else getattr(figures, name)
-            if people is not None:
-                sets.append(Earlier(group.roles, people))
-    return {name: tuple(sets) for name, sets in counts.items()}
+def _earlier_sets(results: MaturityResults, statement: str) -> dict[str, tuple[Roles, ...]]:
+    """The sets of people for which an earlier compilation shows a figure of a statement, by what the figure counts."""
+    return {
+        name: tuple(
+            group.roles
+            for group in results.published
+            if getattr(group.statements.get(statement), name, None) is not None
+        )
+        for name in ("stated", "rated_today", "rated_wanted")
+    }
 
 
 def _figures(
-    answers: Answers, place: int, sets: Sequence[Roles], earlier: Sequence[Mapping[str, tuple[Earlier, ...]]]
+    answers: Answers, place: int, sets: Sequence[Roles], earlier: Sequence[Mapping[str, tuple[Roles, ...]]]
 ) -> dict[Roles, MaturityFigures]:
     """The figures of one statement for each set of people, each figure only where it is safe."""
     stated = answers.stated[:, place]
     today, wanted = answers.today[:, place], answers.wanted[:, place]
     bases = {"stated": stated, "rated_today": ~np.isnan(today), "rated_wanted": ~np.isnan(wanted)}
-    shown = {
-        name: _safe(answers, base, sets, [one[name] for one in earlier]) if base.any() else ()
-        for name, base in bases.items()
-    }
+    shown = {name: safe_sets(sets, answers.sizes(base), [one[name] for one in earlier]) for name, base in bases.items()}
     found: dict[Roles, MaturityFigures] = {}
     for roles in sets:
-        inside = np.array([group in roles for group in answers.groups])
+        inside = answers.inside(roles)
         figures = MaturityFigures()
         if roles in shown["stated"]:
             people = inside & stated
@@ -181,7 +176,7 @@ def _with_today(figures: MaturityFigures, points: Points) -> MaturityFigures:
 def _group(
     roles: Roles, answers: Answers, figures: Mapping[str, MaturityFigures], areas: Mapping[str, str]
 ) -> MaturityGroup:
-    people = sum(group in roles for group in answers.groups)
+    people = int(np.sum(answers.inside(roles)))
     of_areas = {
         area: area_figures([figures[statement] for statement, name in areas.items() if name == area])
         for area in dict.fromkeys(areas.values())

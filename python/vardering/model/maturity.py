@@ -41,17 +41,21 @@ class SurveyReply(Record):
         return MaturityAnswer(statement=statement)
 
     @property
-    def fingerprint(self) -> str:
-        """What tells one reply from another without saying anything of it: the first 24 hex digits of a SHA-256.
-
-        Equal for replies that are equal in every answer, comment and role, in whatever order they stand.
-        """
+    def content(self) -> str:
+        """All that the person said as one text, equal for replies that are equal in every answer, comment and role."""
         lines = sorted(
             "\t".join((answer.statement, str(answer.today), str(answer.wanted), answer.comment.strip()))
             for answer in self.answers
         )
-        content = "\n".join((str(self.group), self.survey_round.strip().casefold(), *lines))
-        return sha256(content.encode()).hexdigest()[:24]
+        return "\n".join((str(self.group), self.survey_round.strip().casefold(), *lines))
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells one reply from another: the first 24 hex digits of a SHA-256 of its content.
+
+        Never to be written down: whoever guesses the content can tell that the guess was right.
+        """
+        return sha256(self.content.encode()).hexdigest()[:24]
 
 
 def level_of(mean: float) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from vardering.base.light_dataclasses import dataclass
+from vardering.model.maturity_marks import ReplyMark
 from vardering.model.maturity_scale import RoleGroup
 
 
@@ -43,7 +44,7 @@ class MaturityGroup:
 class MaturityResults:
     """A compilation: everybody, and the role groups that can be shown, largest first.
 
-    ``fingerprints`` tell which replies are in it, so that the next compilation can see what is new.
+    ``fingerprints`` tell which replies are in it. They are never written down (see ``ReplyMark``).
     """
 
     everybody: MaturityGroup
@@ -58,7 +59,11 @@ class MaturityResults:
 
 @dataclass(frozen=True, slots=True)
 class EarlierRound:
-    """A compilation that was read back, and the round it says it is of."""
+    """A compilation that was read back, and the round it says it is of.
+
+    ``marks``: of its replies. The results have no fingerprints until the marks have been looked for among replies.
+    """
 
     results: MaturityResults
     survey_round: str
+    marks: tuple[ReplyMark, ...] = ()

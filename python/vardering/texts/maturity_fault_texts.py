@@ -32,8 +32,24 @@ MATURITY_FAULTS: Mapping[str, FaultText] = {
         "Vänta tills minst fem har svarat.",
     ),
     "survey-too-few-new": FaultText(
-        "Skillnaden mot den tidigare sammanställningen är färre än fem svar, som då skulle gå att räkna fram.",
-        "Vänta tills minst fem nya svar har kommit, eller använd den tidigare sammanställningen.",
+        "Skillnaden mot tidigare sammanställningar är färre än fem svar, som då skulle gå att räkna fram.",
+        "Vänta tills minst fem nya svar har kommit, eller använd den senaste sammanställningen.",
+    ),
+    "survey-compilation": FaultText(
+        "{file} är en sammanställning och räknas inte som svar. Det som visas nu går inte att räkna ihop med den så att "
+        "någons svar syns.",
+        "Låt den ligga kvar tills omgången är klar.",
+    ),
+    "survey-earlier-partly": FaultText(
+        "{count} av de {total} svaren i sammanställningen {file} är med, men inte de andra. Skillnaden skulle kunna "
+        "visa vad de svarade.",
+        "Ta med alla svar som {file} bygger på, oförändrade. Har någon dragit tillbaka sitt svar? Dra då tillbaka {file} "
+        "från alla som har fått den, ta bort filen och sammanställ igen.",
+    ),
+    "survey-unrecognised": FaultText(
+        "Det går inte att avgöra om svaren redan är med i {file}. Färre än fem av dess svar är tillräckligt olika för att "
+        "kännas igen.",
+        "Använd den sammanställningen. Är det en ny omgång? Ge omgången ett namn innan enkäten skickas.",
     ),
     "earlier-not-compilation": FaultText(
         "{file} är ingen sammanställning av en mognadsanalys.",

@@ -136,9 +136,13 @@ COMPARISON_ALT = "Stapeldiagram: medelvärdet i dag för varje område i den tid
 ABOUT_SHEET = "Om svaren"
 ABOUT_INTRO = (
     "Vad nästa sammanställning behöver veta: vilka svar den här bygger på, utan att säga vad de innehåller. Bladet behövs "
-    "för att nästa omgång ska kunna jämföras utan att någons svar går att räkna fram."
+    "för att kommande sammanställningar inte ska visa någons svar. Ändra det inte."
 )
-FINGERPRINTS = "Svarens fingeravtryck"
-FINGERPRINT = "Fingeravtryck"
+MARKS = "Svarens märken"
+MARKS_NOTE = (
+    "Ett märke känns igen bara av den som har hela svaret. Andelen hör till märken som går att läsa först med fem hela "
+    "svar i handen. Tidigare säger vilka äldre sammanställningar som svaret redan var med i."
+)
+MARK, SHARE, HELD_EARLIER = "Märke", "Andel av nyckeln", "Tidigare"
 KIND_LABEL, VERSION_LABEL = "Typ av arbetsbok", "Mallens version"
 IDENTITY = "Om arbetsboken"

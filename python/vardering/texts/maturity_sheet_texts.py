@@ -65,7 +65,8 @@ PROTECTION_LINES = (
     "Enkäten frågar inte efter namn. Arbetsboken ber Excel att inte spara ditt namn i filens egenskaper.",
     "Den som samlar in filerna ser vem som skickade vilken fil, men sammanställningen säger aldrig vilka filer den bygger på och läser inte filernas egenskaper.",
     "En rollgrupp visas för sig bara om minst fem har svarat, och bara om ingen mindre grupps svar kan räknas fram.",
-    "Färre än fem svar sammanställs inte alls.",
+    "Färre än fem svar sammanställs inte alls. Kommer svar senare, så visas de först när minst fem nya har kommit.",
+    "Ett kan vi inte skydda: om alla i en grupp ger samma poäng, så syns det vad var och en gav.",
     "Kommentarer visas ordagrant, utan roll och i bokstavsordning. Skriv inget som visar vem du är.",
 )
 USE = "Vad svaren används till"

@@ -8,7 +8,7 @@ AREA_TABLE = "vm_ms_omraden"
 GROUP_TABLE = "vm_ms_grupper"
 GROUP_FIGURES_TABLE = "vm_ms_roller"
 PLAN_TABLE = "vm_ms_handlingsplan"
-FINGERPRINT_TABLE = "vm_ms_svar"
+MARK_TABLE = "vm_ms_svar"
 ROUND_NAME = "vm_ms_omgang"
 
 FIGURE_STYLES = {
@@ -38,6 +38,7 @@ STATEMENT_HEADINGS = (
     *POINT_HEADINGS,
 )
 AREA_HEADINGS = (words.AREA, *(words.FIGURE_WORDS[name] for name in AREA_FIGURES), words.LEVEL)
+MARK_HEADINGS = (words.MARK, words.SHARE, words.HELD_EARLIER)
 GROUP_HEADINGS = (words.GROUP, words.ROLES, words.PEOPLE)
 GROUP_FIGURE_HEADINGS = (
     words.GROUP,

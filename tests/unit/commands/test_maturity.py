@@ -176,14 +176,3 @@ def test_a_new_survey_carries_the_name_of_its_round() -> None:
     snapshot = stored(new_survey(" hösten 2026 ").created)
     assert snapshot.names["vm_m_omgang"].value == "hösten 2026"
     assert stored(new_survey().created).names["vm_m_omgang"].value is None
-
-
-def test_the_compilation_that_is_replaced_guards_those_who_are_in_it() -> None:
-    first = random_replies(1, {RoleGroup.MANAGER: 6, RoleGroup.EMPLOYEE: 7})
-    seen = SurveyFile("ut.xlsx", stored(compiled(survey_files(first))))
-    late = survey_files([*first, a_reply()])
-    with pytest.raises(CallError, match="survey-too-few-new"):
-        compile_maturity(late, CONTEXT, replaced=seen)
-    for other in (SurveyFile("ut.xlsx"), late[0]):
-        assert compile_maturity(late, CONTEXT, replaced=other).created.sheets
-    assert compile_maturity(survey_files(first), CONTEXT, replaced=seen).created.sheets

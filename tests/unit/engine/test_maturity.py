@@ -114,3 +114,13 @@ def test_a_figure_that_late_answers_would_show_is_hidden() -> None:
     figures = compiled([*first, *late], before).everybody.statements
     assert figures[FIRST].rated_today == 17
     assert figures[IDS[1]].rated_today is None
+
+
+def test_a_compilation_that_holds_some_of_the_replies_and_others_lets_nothing_be_shown() -> None:
+    first = [a_reply(today=(place % 5 + 1, place // 5 + 1)) for place in range(12)]
+    before = compiled(first)
+    assert (
+        compile_replies([*first[1:], *(a_reply(today=(5, 5, place % 5 + 1)) for place in range(5))], AREAS, [before])
+        is None
+    )
+    assert compile_replies(first, AREAS, [before]) is not None

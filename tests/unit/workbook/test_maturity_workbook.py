@@ -7,6 +7,7 @@ import pytest
 from builders import CONTEXT
 from vardering.base.cells import CellValue
 from vardering.books.memory import MemoryBook
+from vardering.model.maturity_marks import ReplyMark
 from vardering.model.maturity_results import EarlierRound, MaturityFigures, MaturityGroup, MaturityResults
 from vardering.model.maturity_scale import RoleGroup
 from vardering.texts.maturity_texts import AREA_WORDS, LEVEL_WORDS, next_steps, statements
@@ -23,6 +24,7 @@ from vardering.workbook.template.maturity.survey import build_maturity_survey
 from vardering.workbook.template.sheet_builder import SheetBuilder
 
 RUN = Run("Sammanställ mognadsanalys", CONTEXT.clock, "", CONTEXT.version)
+MARKS = (ReplyMark("a" * 24, "0f" * 16, (1, 2)), ReplyMark("b" * 24))
 IDS = tuple(statement.id for statement in statements())
 EVERYONE = frozenset(RoleGroup)
 
@@ -37,12 +39,12 @@ def results(
     groups: tuple[MaturityGroup, ...] = (),
 ) -> MaturityResults:
     whole = MaturityGroup(EVERYONE, 2, of_statements or {}, of_areas or {})
-    return MaturityResults(whole, groups, frozenset({"a", "b"}))
+    return MaturityResults(whole, groups, frozenset())
 
 
 def compilation(found: MaturityResults, earlier: MaturityResults | None = None, survey_round: str = "") -> Compilation:
     before = None if earlier is None else EarlierRound(earlier, survey_round)
-    return Compilation(found, "", 0, RUN, earlier=before)
+    return Compilation(found, "", 0, RUN, earlier=before, marks=MARKS)
 
 
 FULL = results(dict.fromkeys(AREA_WORDS, figures(2.5)), dict.fromkeys(IDS, figures(2.5)))
@@ -171,10 +173,11 @@ def stored(found: Compilation) -> Snapshot:
 def test_a_compilation_is_read_back_as_it_was() -> None:
     group = MaturityGroup(frozenset({RoleGroup.MANAGER}), 5, dict.fromkeys(IDS, figures(2.0)), {"what": figures(1.0)})
     before = results(dict.fromkeys(AREA_WORDS, figures(2.5)), dict.fromkeys(IDS, figures(2.5)), (group,))
-    again = read_compilation(stored(Compilation(before, "hösten", 0, RUN)))
+    again = read_compilation(stored(Compilation(before, "hösten", 0, RUN, marks=MARKS)))
     assert again is not None
     assert again.survey_round == "hösten"
-    assert again.results.fingerprints == before.fingerprints
+    assert again.marks == MARKS
+    assert again.results.fingerprints == frozenset()
     assert [(one.roles, one.people) for one in again.results.published] == [
         (one.roles, one.people) for one in before.published
     ]
@@ -202,6 +205,7 @@ def test_a_compilation_that_lacks_what_guards_its_people_is_none(table: str) -> 
         ("vm_ms_roller", 0, 0, "Kungar"),
         ("vm_ms_roller", 0, 1, "Något annat"),
         ("vm_ms_svar", 0, 0, None),
+        ("vm_ms_svar", 0, 1, "nyckel"),
     ],
 )
 def test_a_compilation_that_somebody_wrote_in_is_none(table: str, row: int, column: int, value: CellValue) -> None:

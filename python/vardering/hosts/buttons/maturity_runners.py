@@ -1,6 +1,7 @@
 """The buttons of the maturity survey: the survey to send, and what comes back compiled."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vardering.base.faults import CallError
@@ -16,31 +17,32 @@ if TYPE_CHECKING:
 
 def run_maturity(session: Session, _: Preset) -> Answer:
     """Compile the surveys of a folder in a workbook of its own, and open it. Nobody's name comes from the account."""
-    from vardering.hosts.collection.survey_files import survey_files
+    from vardering.hosts.collection.survey_files import compilations_beside, survey_files
 
     folder = session.window.ask_for_folder_to_read(words.ASK_SURVEYS, WORKBOOK)
     if folder is None:
         return NOTHING_TO_SAY
-    outcome = _compiled(session, survey_files([folder]))
     path = session.window.ask_where_to_save(words.ASK_MATURITY, words.MATURITY_NAME, WORKBOOK)
     if path is None:
         return NOTHING_TO_SAY
+    beside = compilations_beside(Path(path)) if Path(path).is_absolute() else []
+    outcome = _compiled(session, survey_files([folder]), beside)
     session.save_workbook(path, outcome)
     return findings_answer(outcome.findings, None, words.SAVED.format(path=session.window.where_saved(path)))
 
 
-def _compiled(session: Session, given: "Sequence[SurveyFile]") -> "Outcome":
-    """The compilation, beside the one that is open where that is one: the two together may give nobody away."""
+def _compiled(session: Session, given: "Sequence[SurveyFile]", beside: "Sequence[SurveyFile]") -> "Outcome":
+    """The compilation, compared with the one that is open where that is one. All of them may give nobody away."""
     from vardering.commands.maturity import SurveyFile, compile_maturity
 
     if session.book.name:
         earlier = SurveyFile(session.book.name, session.book.look())
         try:
-            return compile_maturity(given, session.context, earlier)
+            return compile_maturity(given, session.context, earlier, beside)
         except CallError as refusal:
             if refusal.fault.code != "earlier-not-compilation":
                 raise
-    return compile_maturity(given, session.context)
+    return compile_maturity(given, session.context, beside=beside)
 
 
 def run_survey(session: Session, _: Preset) -> Answer:

@@ -24,7 +24,7 @@ def run_maturity(options: Namespace) -> int:
     """Compile the answers in files and folders. Nobody's name is taken from the account into the workbook."""
     from vardering.books.new_xlsx import write_workbook
     from vardering.commands.maturity import compile_maturity
-    from vardering.hosts.collection.survey_files import survey_file, survey_files
+    from vardering.hosts.collection.survey_files import compilations_beside, survey_file, survey_files
 
     target = Path(options.output)
     for source in (*options.paths, *filter(None, [options.earlier])):
@@ -32,9 +32,8 @@ def run_maturity(options: Namespace) -> int:
     before = [Path(options.earlier)] if options.earlier else []
     given = survey_files(options.paths, [target, *before])
     earlier = survey_file(before[0]) if before else None
-    replaced = survey_file(target) if options.replace and target.exists() else None
-    outcome = compile_maturity(given, run_context(), earlier, replaced)
+    outcome = compile_maturity(given, run_context(), earlier, compilations_beside(target))
     write_new(write_workbook(outcome.created), target, replace=options.replace)
     say_findings(outcome.findings)
-    say(f"Sparat: {target}. Kommer fler svar: ange den med --earlier, så skyddas de som redan är med.")
+    say(f"Sparat: {target}. Låt filen ligga kvar: den skyddar svaren när fler kommer.")
     return FINE

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from vardering.base.light_dataclasses import dataclass, field
 from vardering.model.maturity import level_of
+from vardering.model.maturity_marks import ReplyMark
 from vardering.model.maturity_results import EarlierRound, MaturityGroup, MaturityResults
 from vardering.model.maturity_scale import RoleGroup
 from vardering.texts import maturity_result_texts as words
@@ -16,7 +17,8 @@ from vardering.workbook.presenting.run import Run
 class Compilation:
     """A compilation and what stands around it. ``comments``: by statement, in alphabetical order.
 
-    ``left_out``: how many files were not counted; which ones is never written down.
+    ``left_out``: how many files were not counted; which ones is never written down. ``marks``: what the next
+    compilation knows the replies by.
     """
 
     results: MaturityResults
@@ -25,6 +27,7 @@ class Compilation:
     run: Run
     comments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     earlier: EarlierRound | None = None
+    marks: tuple[ReplyMark, ...] = ()
 
 
 def level_text(today: float | None) -> str | None:

@@ -1,8 +1,10 @@
 """From the workbook of a compilation back to its figures, for the next one to be compared with and guarded by."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from vardering.base.cells import CellValue
+from vardering.model.maturity_marks import ReplyMark
 from vardering.model.maturity_results import EarlierRound, MaturityFigures, MaturityGroup, MaturityResults
 from vardering.model.maturity_scale import RoleGroup
 from vardering.texts import maturity_result_texts as words
@@ -12,15 +14,17 @@ from vardering.workbook.contract.maturity_sheet import COMPILATION_KIND
 from vardering.workbook.contract.word_lists import WORD_LISTS
 from vardering.workbook.maturity_tables import (
     FIGURE_STYLES,
-    FINGERPRINT_TABLE,
     GROUP_FIGURES_TABLE,
     GROUP_TABLE,
+    MARK_HEADINGS,
+    MARK_TABLE,
     ROUND_NAME,
     WHOLE_FIELDS,
 )
 from vardering.workbook.snapshot import Snapshot
 
 Row = Mapping[str, CellValue]
+HEX = re.compile("[0-9a-f]+")
 
 
 def read_compilation(snapshot: Snapshot) -> EarlierRound | None:
@@ -30,9 +34,9 @@ def read_compilation(snapshot: Snapshot) -> EarlierRound | None:
         return None
     sizes = {str(row.get(words.GROUP)): row for row in _rows(snapshot, GROUP_TABLE)}
     groups = {name: group for name, row in sizes.items() if (group := _empty_group(row)) is not None}
-    fingerprints = frozenset(str(row.get(words.FINGERPRINT)) for row in _rows(snapshot, FINGERPRINT_TABLE))
+    marks = tuple(mark for row in _rows(snapshot, MARK_TABLE) if (mark := _mark(row)) is not None)
     everybody = groups.get(words.EVERYBODY)
-    if everybody is None or len(groups) < len(sizes) or len(fingerprints) != everybody.people:
+    if everybody is None or len(groups) < len(sizes) or len({mark.mark for mark in marks}) != everybody.people:
         return None
     by_statement: dict[str, dict[str, MaturityFigures]] = {name: {} for name in groups}
     by_area: dict[str, dict[str, MaturityFigures]] = {name: {} for name in groups}
@@ -52,7 +56,7 @@ def read_compilation(snapshot: Snapshot) -> EarlierRound | None:
     rest = tuple(group for group in read if group is not whole)
     found = snapshot.names.get(ROUND_NAME)
     survey_round = "" if found is None or found.value in (None, words.NO_ROUND) else str(found.value)
-    return EarlierRound(MaturityResults(whole, rest, fingerprints), survey_round)
+    return EarlierRound(MaturityResults(whole, rest, frozenset()), survey_round, marks)
 
 
 def _rows(snapshot: Snapshot, table: str) -> Iterator[Row]:
@@ -71,6 +75,20 @@ def _empty_group(row: Row) -> MaturityGroup | None:
     roles = [lists.get(word) for word in listed.split(words.LISTED)]
     known = frozenset(role for role in roles if isinstance(role, RoleGroup))
     return MaturityGroup(known, int(people), {}, {}) if len(known) == len(roles) else None
+
+
+def _mark(row: Row) -> ReplyMark | None:
+    """A mark, None where the row no longer holds one."""
+    mark, share, earlier = (_text(row.get(heading)) for heading in MARK_HEADINGS)
+    if not HEX.fullmatch(mark) or (share and not HEX.fullmatch(share)):
+        return None
+    held = tuple(int(number) for number in earlier.split(words.LISTED) if number.isdecimal())
+    return ReplyMark(mark, share, held)
+
+
+def _text(value: CellValue) -> str:
+    """A cell as text; a number that a program has made of a digit is the digit again."""
+    return f"{value:g}" if isinstance(value, float) else str(value or "")
 
 
 def _figures(row: Row) -> MaturityFigures:
