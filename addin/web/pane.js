@@ -170,7 +170,8 @@ function start() {
 function fromRibbon() {
   for (const button of buttons) {
     Office.actions.associate(button.dataset.button, async (event) => {
-      await Office.addin.showAsTaskpane();
+      // A pane that cannot be brought forward is no reason to do nothing.
+      await Office.addin.showAsTaskpane().catch(() => undefined);
       event?.completed();
       await run(button);
     });

@@ -2,7 +2,14 @@
 
 import { seconds, Stopped } from "./told.js";
 
-const BUSY = new Set([429, 503, 504]);
+const REFUSALS = new Map([
+  [401, "sign-in"],
+  [403, "sign-in"],
+  [413, "too-large"],
+  [429, "busy"],
+  [503, "busy"],
+  [504, "timeout"],
+]);
 const KINDS = new Set(["question", "answer"]);
 let signIn;
 
@@ -56,17 +63,10 @@ async function fetched(address, options) {
 }
 
 async function replyOf(response) {
-  if (response.status === 401 || response.status === 403) {
-    throw new Stopped("sign-in");
-  }
-  if (response.status === 413) {
-    throw new Stopped("too-large");
-  }
-  if (BUSY.has(response.status)) {
-    throw new Stopped("busy");
-  }
   if (!response.ok) {
-    throw new Stopped("server-failed");
+    const said = await response.json().catch(() => null);
+    const sentence = typeof said?.text === "string" ? said.text : "";
+    throw new Stopped(REFUSALS.get(response.status) ?? "server-failed", {}, sentence);
   }
   const reply = await jsonOf(response);
   if (!KINDS.has(reply?.kind)) {

@@ -13,20 +13,16 @@ export function filled(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
-/** Something that stopped a run and that a person is told of, by its name among the faults. */
+/** Something that stopped a run and that a person is told of. */
 export class Stopped extends Error {
   /**
-   * @param {string} fault
+   * @param {string} fault its name among the faults
    * @param {Record<string, string>} values
+   * @param {string} sentence the server's own, which knows more
    */
-  constructor(fault, values = {}) {
+  constructor(fault, values = {}, sentence = "") {
     super(fault);
-    this.fault = fault;
-    this.values = values;
-  }
-
-  /** What is wrong and what to do. */
-  get sentence() {
-    return filled(faults[this.fault], this.values);
+    /** What is wrong and what to do. */
+    this.sentence = sentence || filled(faults[fault], values);
   }
 }

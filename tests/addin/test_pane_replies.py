@@ -1,5 +1,9 @@
 """What each reply of the server leads to in the task pane, and what is said when there is none."""
 
+import base64
+import time
+from pathlib import Path
+
 import pytest
 
 from addin.pane_scene import (
@@ -116,6 +120,8 @@ def test_what_stops_excel_is_said_and_nothing_is_sent(pane: Pane, code: str, fau
         (200, {"kind": "other"}, "not-understood"),
         (200, None, "not-understood"),
         (200, {"kind": "answer", "text": "Klart.", "files": [{"name": "a", "content": "%"}]}, "not-understood"),
+        (504, None, "timeout"),
+        (400, b"<html>", "server-failed"),
         (BROKEN_LINE, None, "no-network"),
     ],
 )
@@ -130,6 +136,14 @@ def test_what_the_server_cannot_do_is_said_in_a_sentence(pane: Pane, status: int
     pane.scene.replies = [answer("Inget är fel.")]
     pane.click("Kontrollera")
     pane.reaches("done")
+
+
+def test_a_refusal_in_the_servers_own_words_is_shown_as_it_is(pane: Pane) -> None:
+    for status in (400, 403, 503):
+        pane.scene.replies = [(status, {"code": "role-missing", "text": f"Rollen saknas. Be om den. {status}"})]
+        pane.click("Kontrollera")
+        pane.browser.wait("return !document.querySelector('[aria-disabled]')")
+        assert f"Rollen saknas. Be om den. {status}" in pane.text()
 
 
 def test_a_server_that_never_answers_is_not_waited_for_for_ever(browser: Browser) -> None:
@@ -164,6 +178,17 @@ def test_files_are_opened_where_they_can_be_and_offered_to_be_saved(pane: Pane) 
     names = ["kalkyl.xlsx", "kalkyl beslutsunderlag.docx"]
     assert [(name, text) for name, text, _ in links] == [(name, WORDS["download"].format(name=name)) for name in names]
     assert all(address.startswith("blob:") for _, _, address in links)
+
+
+def test_a_file_is_saved_byte_for_byte(pane: Pane, tmp_path: Path) -> None:
+    pane.browser.saves_in(tmp_path)
+    answer_files(pane)
+    pane.browser.click("a[download]:last-of-type")
+    saved = tmp_path / "kalkyl beslutsunderlag.docx"
+    deadline = time.monotonic() + 15
+    while not saved.is_file() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert saved.read_bytes() == base64.b64decode(WORKBOOK)
 
 
 def test_a_workbook_that_excel_does_not_open_can_still_be_saved(pane: Pane) -> None:
@@ -219,4 +244,6 @@ def test_the_ribbon_starts_the_same_run_and_shows_the_pane(pane: Pane) -> None:
     pane.browser.script("window.ribbon.RaknaOm({completed: () => window.asked.push('completed')})")
     pane.reaches("done")
     assert pane.asked == ["show pane", "completed", "read"]
-    assert pane.scene.buttons == ["RaknaOm"]
+    pane.browser.script("Office.addin.showAsTaskpane = () => Promise.reject(new Error('nej')); window.ribbon.RaknaOm()")
+    pane.reaches("failed")
+    assert pane.scene.buttons == ["RaknaOm", "RaknaOm"]

@@ -83,6 +83,11 @@ class Browser:
         for key in keys:
             ActionChains(self._driver).send_keys(key).perform()
 
+    def saves_in(self, folder: Path) -> None:
+        """Where files that are downloaded go."""
+        where = {"behavior": "allow", "downloadPath": str(folder.resolve())}
+        self._driver.execute_cdp_cmd("Browser.setDownloadBehavior", where)
+
     def choose(self, selector: str, *files: Path) -> None:
         """Files chosen in a file field."""
         field = self._driver.find_element(By.CSS_SELECTOR, selector)

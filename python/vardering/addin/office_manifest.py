@@ -1,7 +1,7 @@
 """The manifest by which Excel on the web, on Mac and on Windows knows the web add-in: its page, tab and buttons.
 
-Elements stand in the order of Microsoft's schema ([MS-OWEMXML]). The built file names no server: ``manifest_of`` puts
-the server's own address in, and who signs in where sign-in is on. A group may hold as many buttons as it needs: the
+Elements stand in the order of Microsoft's schema ([MS-OWEMXML]). The built file names no server: a server
+puts its own address in where it hands the manifest out. A group may hold as many buttons as it needs: the
 six that early versions of Excel set as a limit are from before the shared runtime, without which nothing runs here.
 """
 
@@ -41,23 +41,6 @@ def office_manifest(buttons: Sequence[Button]) -> str:
             "",
         ]
     )
-
-
-def manifest_of(manifest: str, address: str, client_id: str = "") -> str:
-    """A built manifest for the server at ``address``: https, without a slash at its end.
-
-    ``client_id`` is the application's id in Entra ID, "" where people do not sign in.
-    """
-    given = manifest.replace(PLACEHOLDER, escape(address, {'"': "&quot;"}))
-    if not client_id:
-        return given
-    host = address.removeprefix("https://")
-    application = (
-        f"<WebApplicationInfo>\n<Id>{escape(client_id)}</Id>\n"
-        f"<Resource>{escape(f'api://{host}/{client_id}')}</Resource>\n"
-        "<Scopes>\n<Scope>openid</Scope>\n<Scope>profile</Scope>\n</Scopes>\n</WebApplicationInfo>\n"
-    )
-    return given.replace("</VersionOverrides>", f"{application}</VersionOverrides>")
 
 
 def four_parts(version: str) -> str:
