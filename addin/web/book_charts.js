@@ -9,38 +9,69 @@ import { placeOf } from "./book_places.js";
 /** @typedef {import("./book.js").Order} Order */
 
 /**
- * The charts of our sheets and what their series show, as far as this Excel tells.
- * @param {Excel.RequestContext} context
+ * A chart and its series, which are null where this Excel does not tell what they show.
+ * @typedef {{sheet: string, chart: Excel.Chart, series: Excel.ChartSeriesCollection | null}} Drawn
+ */
+
+/**
+ * The charts of our sheets, with their series asked for.
  * @param {{sheet: Excel.Worksheet, charts: Excel.ChartCollection | null}[]} looked
+ * @returns {Drawn[]}
+ */
+export function drawnCharts(looked) {
+  const isTold = isSupported("ExcelApi", "1.15");
+  return looked.flatMap(({ sheet, charts }) =>
+    (charts === null ? [] : charts.items).map((chart) => ({
+      sheet: sheet.name,
+      chart,
+      series: isTold ? chart.series.load("items/name") : null,
+    })),
+  );
+}
+
+/**
+ * The charts and what their series show, as far as this Excel tells.
+ * @param {Excel.RequestContext} context
+ * @param {Drawn[]} drawn
  * @returns {Promise<HeldChart[]>}
  */
-export async function readCharts(context, looked) {
-  const drawn = looked.flatMap(({ sheet, charts }) =>
-    (charts === null ? [] : charts.items).map((chart) => ({ sheet: sheet.name, chart })),
-  );
-  /** @type {Excel.ChartSeriesCollection[]} */
-  let series = [];
-  /** @type {OfficeExtension.ClientResult<string>[][][]} */
-  let sources = [];
-  const told =
-    drawn.length > 0 &&
-    isSupported("ExcelApi", "1.15") &&
-    (await tried(context, () => {
-      series = drawn.map(({ chart }) => chart.series.load("items/name"));
-    })) &&
-    (await tried(context, () => {
-      sources = drawn.map(({ chart }, at) => series[at].items.map((one) => sourcesOf(one, chart.chartType)));
-    }));
+export async function readCharts(context, drawn) {
+  /** @type {{name: string, sources: OfficeExtension.ClientResult<string>[]}[][]} */
+  let asked = [];
+  const isTold = await tried(context, () => {
+    asked = drawn.map(({ chart, series }) =>
+      itemsOf(series).map((one) => ({
+        name: one.name,
+        sources: sourcesOf(one, chart.chartType),
+      })),
+    );
+  });
   return drawn.map(({ sheet, chart }, at) => ({
     sheet,
     name: chart.name,
-    series: told
-      ? series[at].items.map((one, index) => {
-          const [categories, values, sizes] = sources[at][index].map((each) => each.value.replace(/^=/, ""));
-          return { name: one.name, categories, values, sizes: sizes ?? "" };
-        })
-      : [],
+    series: isTold ? asked[at].map(({ name, sources }) => shownBy(name, sources)) : [],
   }));
+}
+
+/**
+ * The series that were told; none where Excel refused the answer that they were part of.
+ * @param {Excel.ChartSeriesCollection | null} series
+ */
+function itemsOf(series) {
+  try {
+    return series === null ? [] : series.items;
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {OfficeExtension.ClientResult<string>[]} sources
+ */
+function shownBy(name, sources) {
+  const [categories, values, sizes] = sources.map((each) => each.value.replace(/^=/, ""));
+  return { name, categories, values, sizes: sizes ?? "" };
 }
 
 /**

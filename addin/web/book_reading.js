@@ -3,7 +3,7 @@
  */
 
 import { isSupported, plain, tried } from "./book_calls.js";
-import { readCharts } from "./book_charts.js";
+import { drawnCharts, readCharts } from "./book_charts.js";
 import { areaOf, placeOf } from "./book_places.js";
 
 /** @typedef {import("./book.js").Cell} Cell */
@@ -15,7 +15,9 @@ import { areaOf, placeOf } from "./book_places.js";
 const PREFIX = "vm_";
 const LAST_ROW = 1048576;
 /** Excel on the web refuses answers and requests of more than 5 MB. */
-const CELLS_IN_ANSWER = 20_000;
+const CELLS_IN_ANSWER = 60_000;
+const FEWEST_CELLS_IN_ANSWER = 1_000;
+const TOO_LARGE = ["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded"];
 /** A box of more cells is not read: something stands far from everything else. */
 const CELLS_IN_SHEET = 1_000_000;
 
@@ -53,10 +55,12 @@ export async function readBook(context) {
   const filtered = new Set(tables.filter((_, at) => filters[at].isDataFiltered).map((each) => each.sheet));
   const areas = areasOf(tables, names);
   const read = looked.filter((each) => each.used);
-  const cells = await readCells(context, read.map((each) => ({ sheet: each.sheet, box: boxOf(each, areas) })));
+  const boxes = read.map((each) => ({ sheet: each.sheet, box: boxOf(each, areas) }));
+  const drawn = drawnCharts(read);
+  const cells = await readCells(context, boxes, CELLS_IN_ANSWER);
   const locked = await withPassword(context, read.filter((each) => each.sheet.protection.protected));
   const date1904 = await startsIn1904(context);
-  const charts = await readCharts(context, read);
+  const charts = await readCharts(context, drawn);
 
   return {
     name: workbook.name,
@@ -143,13 +147,32 @@ function boxOf({ sheet, used }, areas) {
 }
 
 /**
- * The cells of every box that hold something, null for a box that is too large. Read in strips, so that no answer is
- * larger than Excel on the web lets through.
+ * The cells of every box that hold something, null for a box that is too large. Read in strips of at most so many
+ * cells together; where Excel finds an answer too large all the same, in smaller ones.
  * @param {Excel.RequestContext} context
  * @param {{sheet: Excel.Worksheet, box: Area | null}[]} boxes
+ * @param {number} most
  * @returns {Promise<Map<string, Cell[] | null>>}
  */
-async function readCells(context, boxes) {
+async function readCells(context, boxes, most) {
+  try {
+    return await readStrips(context, boxes, most);
+  } catch (error) {
+    const code = /** @type {{code?: string}} */ (error).code ?? "";
+    if (!TOO_LARGE.includes(code) || most <= FEWEST_CELLS_IN_ANSWER) {
+      throw error;
+    }
+    return readCells(context, boxes, most / 4);
+  }
+}
+
+/**
+ * @param {Excel.RequestContext} context
+ * @param {{sheet: Excel.Worksheet, box: Area | null}[]} boxes
+ * @param {number} most
+ * @returns {Promise<Map<string, Cell[] | null>>}
+ */
+async function readStrips(context, boxes, most) {
   /** @type {Map<string, Cell[] | null>} */
   const found = new Map();
   /** @type {{name: string, range: Excel.Range, row: number, column: number}[]} */
@@ -161,29 +184,35 @@ async function readCells(context, boxes) {
     [asked, count] = [[], 0];
   };
   for (const { sheet, box } of boxes) {
-    const size = box === null ? 0 : (box.lastRow - box.row + 1) * (box.lastColumn - box.column + 1);
-    found.set(sheet.name, size > CELLS_IN_SHEET ? null : []);
-    for (const strip of box === null || size > CELLS_IN_SHEET ? [] : stripsOf(box)) {
-      const [rows, columns] = [strip.lastRow - strip.row + 1, strip.lastColumn - strip.column + 1];
-      if (count > 0 && count + rows * columns > CELLS_IN_ANSWER) {
+    const isRead = box !== null && sizeOf(box) <= CELLS_IN_SHEET;
+    found.set(sheet.name, box === null || isRead ? [] : null);
+    for (const strip of isRead ? stripsOf(box, most) : []) {
+      if (count > 0 && count + sizeOf(strip) > most) {
         await answer();
       }
+      const [rows, columns] = [strip.lastRow - strip.row + 1, strip.lastColumn - strip.column + 1];
       const range = sheet.getRangeByIndexes(strip.row - 1, strip.column - 1, rows, columns);
       asked.push({ name: sheet.name, range: range.load("values,formulas,valueTypes,numberFormat"), ...strip });
-      count += rows * columns;
+      count += sizeOf(strip);
     }
   }
   await answer();
   return found;
 }
 
+/** @param {Area} area */
+function sizeOf({ row, column, lastRow, lastColumn }) {
+  return (lastRow - row + 1) * (lastColumn - column + 1);
+}
+
 /**
  * A box cut across into strips of no more cells than an answer holds.
  * @param {Area} box
+ * @param {number} most
  * @returns {Area[]}
  */
-function stripsOf(box) {
-  const height = Math.max(1, Math.floor(CELLS_IN_ANSWER / (box.lastColumn - box.column + 1)));
+function stripsOf(box, most) {
+  const height = Math.max(1, Math.floor(most / (box.lastColumn - box.column + 1)));
   const strips = [];
   for (let row = box.row; row <= box.lastRow; row += height) {
     strips.push({ ...box, row, lastRow: Math.min(row + height - 1, box.lastRow) });

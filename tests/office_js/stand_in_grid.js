@@ -165,6 +165,7 @@ export class Book {
     this.calculation = "Automatic";
     this.readOnly = false;
     this.failAfter = null;
+    this.largestAllowed = 5_000_000;
     this.syncs = this.largestPayload = 0;
   }
 

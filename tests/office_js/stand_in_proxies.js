@@ -5,8 +5,6 @@
 
 import { ExcelError } from "./stand_in_grid.js";
 
-const LARGEST_PAYLOAD = 5_000_000;
-
 /** The queue of what is asked; `sync` does it all, or stops at the first that fails. */
 export class Context {
   constructor(book) {
@@ -24,7 +22,7 @@ export class Context {
     }
     const larger = Math.max(this.payload.up, this.payload.down);
     this.book.largestPayload = Math.max(this.book.largestPayload, larger);
-    if (larger > LARGEST_PAYLOAD) {
+    if (larger > this.book.largestAllowed) {
       throw new ExcelError("RequestPayloadSizeLimitExceeded");
     }
   }
