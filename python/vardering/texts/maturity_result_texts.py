@@ -63,7 +63,7 @@ BRIEF_STRONGEST = "Starkast i dag: {area}, {today} av 5."
 BRIEF_WEAKEST = "Svagast i dag: {area}, {today} av 5."
 BRIEF_GAP = "Störst gap: {area}. Från {today} i dag till {wanted} önskat."
 BRIEF_DISAGREEMENT = "Mest oeniga är ni om {statement}: {text}"
-BRIEF_UNKNOWN = "Flest vet inte när det gäller {statement}: {share} av dem som tog ställning. {text}"
+BRIEF_UNKNOWN = "Flest vet inte när det gäller {statement}: {share} av dem som svarade. {text}"
 BRIEF_CHANGE = "Sedan {then} har {up} av {count} områden högre medel i dag."
 BRIEF_EARLIER = "den tidigare omgången"
 
