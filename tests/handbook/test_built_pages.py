@@ -63,8 +63,8 @@ def test_headings_go_down_one_step_at_a_time(name: str) -> None:
 def test_nothing_is_fetched_from_elsewhere() -> None:
     for name in PAGES:
         text = (FOLDER / name).read_text("utf-8")
-        assert "http:" not in text
-        assert "https:" not in text
+        # A finding may give an address as an example; nothing is linked to or loaded from one.
+        assert not re.search(r"""(?:=\s*["']?|url\(\s*["']?|@import\s+["'])(?:https?:)?//""", text)
         assert "<script" not in text
 
 
