@@ -4,6 +4,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from vardering.base.faults import CallError
 from vardering.hosts.settings import handbook_path, web_add_in_folder
@@ -47,7 +48,7 @@ def manifest(address: str, registration: Registration | None) -> str:
         return text
     web_application = (
         "<WebApplicationInfo>"
-        f"<Id>{registration.client}</Id><Resource>{registration.resource}</Resource>"
+        f"<Id>{escape(registration.client)}</Id><Resource>{escape(registration.resource)}</Resource>"
         "<Scopes><Scope>openid</Scope><Scope>profile</Scope></Scopes>"
         "</WebApplicationInfo>"
     )

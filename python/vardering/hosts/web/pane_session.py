@@ -63,17 +63,17 @@ class PaneBook:
         }
 
     def take_back(self, kept: Json | None, after: Json | None) -> tuple[str, str]:
-        """Lay down what takes the latest run back; gives its event and its time.
+        """Lay down what takes the latest run back; gives its event and its time. Without ``after`` the run broke off.
 
         Raises ``CallError`` "nothing-to-undo", ``BookChangedError`` "undo-changed".
         """
         book = self._open()
-        if kept is None or after is None or kept.get("book") != book.name:
+        if kept is None or kept.get("book") != book.name:
             raise CallError("nothing-to-undo")
         event, clock, inverse = (kept.get(key) for key in ("event", "clock", "inverse"))
         if not (isinstance(event, str) and isinstance(clock, str)):
             raise CallError("nothing-to-undo")
-        self.orders = book.orders_to_take_back(inverse, held_of(after)).content()
+        self.orders = book.orders_to_take_back(inverse, None if after is None else held_of(after)).content()
         return event, clock
 
     def _open(self) -> OfficeBook:
