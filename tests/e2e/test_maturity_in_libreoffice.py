@@ -14,7 +14,7 @@ from judges.libreoffice import LibreOffice, OpenedBook
 from maturity_books import IDS, random_replies, survey_files
 from vardering.books.new_xlsx import write_workbook
 from vardering.commands.maturity import compile_maturity
-from vardering.model.maturity import SurveyReply
+from vardering.model.maturity import MaturityAnswer, SurveyReply
 from vardering.model.maturity_scale import MaturityScore, RoleGroup
 from vardering.texts.maturity_texts import AREA_WORDS, statements
 
@@ -33,6 +33,7 @@ GROUPS = {
     "Övriga roller": frozenset({RoleGroup.ELECTED, RoleGroup.CONTROLLER}),
 }
 HIDDEN = "visas inte"
+TORN, AGREED, UNKNOWN = IDS[1], IDS[2], IDS[3]
 FORMULAS = {
     "Tog ställning": "=COUNTA({today})",
     "Andel vet inte": '=COUNTIF({today},"vet inte")/COUNTA({today})',
@@ -100,7 +101,7 @@ def compiled_rows(content: bytes) -> Iterator[dict[str, object]]:
 
 @pytest.mark.libreoffice
 def test_every_figure_is_what_libreoffice_makes_of_the_raw_answers(libreoffice: LibreOffice, tmp_path: Path) -> None:
-    replies = random_replies(7, PEOPLE)
+    replies = with_edges(random_replies(7, PEOPLE))
     layout = compile_maturity(survey_files(replies), CONTEXT).new_workbook
     assert layout is not None
     rows = list(compiled_rows(write_workbook(layout)))
@@ -125,6 +126,30 @@ def test_every_figure_is_what_libreoffice_makes_of_the_raw_answers(libreoffice: 
         compared += len(shown)
     assert compared > 1000
     assert hidden > 0
+    edges = {str(row["Id"]): row for row in rows if row["Grupp"] == "Medarbetare i verksamheten"}
+    torn, agreed = edges[TORN], edges[AGREED]
+    assert (torn["Median i dag"], torn["Spridning i dag"], torn["Oenighet i dag"]) == (3.0, 2.0, 1.0)
+    assert (agreed["Spridning i dag"], agreed["Oenighet i dag"]) == (0.0, 0.0)
+    assert (edges[UNKNOWN]["Andel vet inte"], edges[UNKNOWN]["Medel i dag"]) == (1.0, HIDDEN)
+
+
+def with_edges(replies: Sequence[SurveyReply]) -> list[SurveyReply]:
+    """The replies with a statement where every other says 1 and 5, one where all say 4, one where nobody knows."""
+    changed: list[SurveyReply] = []
+    for place, reply in enumerate(replies):
+        given = {
+            TORN: MaturityScore.WHOLLY if place % 2 else MaturityScore.NOT_AT_ALL,
+            AGREED: MaturityScore.MOSTLY,
+            UNKNOWN: MaturityScore.UNKNOWN,
+        }
+        shaped = [MaturityAnswer(statement=one, today=score, wanted=score) for one, score in given.items()]
+        kept = [answer for answer in reply.answers if answer.statement not in given]
+        changed.append(reply.model_copy(update={"answers": tuple(sorted((*kept, *shaped), key=by_statement))}))
+    return changed
+
+
+def by_statement(answer: MaturityAnswer) -> str:
+    return answer.statement
 
 
 def is_shown(rows: Sequence[dict[str, object]], group: str, statement: str, name: str) -> bool:

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 from vardering.base.faults import Argument, BookForeignError, CallError, Fault, Severity, VarderingError
 from vardering.base.light_dataclasses import dataclass
+from vardering.commands.maturity_likeness import likenesses
 from vardering.commands.request import Outcome, RunContext
 from vardering.model.maturity import SMALLEST_GROUP, SurveyReply
 from vardering.texts.fault_texts import sentence_for
 from vardering.texts.maturity_texts import statements
+from vardering.workbook.contract.maturity_sheet import ROLE
 from vardering.workbook.presenting.findings import findings_of
 from vardering.workbook.presenting.maturity import Compilation
 from vardering.workbook.presenting.run import Run
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from vardering.commands.maturity_guards import SeenCompilation
 
 EVENT = "Sammanställ mognadsanalys"
+MISSING_ROLE = ("required-missing", ROLE.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ def collect(given: Sequence[SurveyFile]) -> Collected:
             replies[reply.fingerprint] = (file.name, reply)
             faults += _incomplete(file.name, reply)
     found = tuple(reply for _, reply in replies.values())
-    return Collected(found, (*faults, *_rounds_fault(found)), len(given) - len(found))
+    faults += [*likenesses(tuple(replies.values())), *_rounds_fault(found)]
+    return Collected(found, tuple(faults), len(given) - len(found))
 
 
 def _reading(file: SurveyFile) -> ReplyReading:
@@ -86,7 +90,7 @@ def _cell_faults(name: str, reading: ReplyReading) -> list[Fault]:
             {"file": name, "reason": sentence_for(fault.code, fault.arguments).what},
         )
         for fault in reading.faults
-        if fault.severity is Severity.ERROR and fault.code != "required-missing"
+        if fault.severity is Severity.ERROR and (fault.code, fault.arguments.get("heading")) != MISSING_ROLE
     ]
 
 

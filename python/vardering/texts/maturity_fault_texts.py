@@ -22,7 +22,14 @@ MATURITY_FAULTS: Mapping[str, FaultText] = {
         "{file} saknar roll och räknas till gruppen annan roll.", "Be gärna avsändaren att välja en roll."
     ),
     "survey-cell": FaultText(
-        "{file}: {reason} Svaret räknas som obesvarat.", "Be avsändaren att välja i cellens lista."
+        "{file}: {reason} Det räknas inte med.", "Be gärna avsändaren att rätta cellen och skicka filen igen."
+    ),
+    "unknown-statement": FaultText(
+        "”{id}” är inget av enkätens påståenden.", "Skriv tillbaka påståendets id, som M01."
+    ),
+    "survey-alike": FaultText(
+        "{file} är nästan lik {first}: {count} av {total} svar är desamma. Båda räknas med.",
+        "Har samma person svarat två gånger? Ta bort den äldre filen och sammanställ igen.",
     ),
     "survey-rounds": FaultText(
         "Svaren kommer från olika omgångar: {rounds}.", "Kontrollera att inga svar från en tidigare omgång är med."

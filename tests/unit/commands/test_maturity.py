@@ -122,6 +122,33 @@ def test_an_answer_outside_the_list_is_named_with_its_cell_and_counts_as_none() 
     assert found.faults[1].where is not None
 
 
+def test_rows_that_were_pasted_in_or_renamed_are_named_with_their_cells_and_left_out() -> None:
+    reply = a_reply(today=(1, 2, 3, 4, 5, 1))
+    cells: dict[tuple[int, str], CellValue] = {(1, "Id"): IDS[0], (2, "Id"): "M99", (3, "Id"): None}
+    found = collect([typed(reply, cells, {})])
+    cell_faults = [fault for fault in found.faults if fault.code == "survey-cell"]
+    assert [str(fault.arguments["reason"]) for fault in cell_faults] == [
+        "Id är inte ifyllt.",
+        "Id M01 finns redan på B22.",
+        "”M99” är inget av enkätens påståenden.",
+    ]
+    assert [fault.where.a1 for fault in cell_faults if fault.where] == ["B25", "B23", "B24"]
+    (read,) = found.replies
+    assert [answer.statement for answer in read.answers[:2]] == [IDS[0], IDS[4]]
+    assert read.answer(IDS[0]) == reply.answer(IDS[0])
+
+
+def test_one_who_answers_again_with_a_change_is_said_and_both_count() -> None:
+    first, other = random_replies(3, {RoleGroup.MANAGER: 2})
+    changed = first.answers[0].model_copy(update={"comment": "rättat", "wanted": None})
+    again = first.model_copy(update={"answers": (changed, *first.answers[1:])})
+    found = collect(survey_files([first, other, again]))
+    assert len(found.replies) == 3
+    (fault,) = [fault for fault in found.faults if fault.code == "survey-alike"]
+    assert (fault.arguments["file"], fault.arguments["first"]) == ("svar3.xlsx", "svar1.xlsx")
+    assert fault.arguments["count"] == fault.arguments["total"]
+
+
 def test_a_survey_whose_role_cell_is_gone_is_left_out() -> None:
     snapshot = survey_book(a_reply()).snapshot()
     names = {name: found for name, found in snapshot.names.items() if name != "vm_m_roll"}

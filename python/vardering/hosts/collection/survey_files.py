@@ -12,17 +12,18 @@ from vardering.hosts.collection.file_reading import LOCK_PREFIXES
 from vardering.hosts.collection.folder import found_files
 from vardering.workbook.maturity_tables import ROUND_NAME
 
+BESIDE_PREFIXES = (*LOCK_PREFIXES, ".")
 WORKBOOK_PART = "xl/workbook.xml"
 READ_AT_MOST = 1_000_000
 
 
 def survey_files(paths: Sequence[str], without: Sequence[Path] = ()) -> list[SurveyFile]:
-    """Every file in the files and folders named, none twice; not what programs keep beside an open workbook.
+    """Every file in the files and folders named, none twice; not what programs and systems keep beside them.
 
     Raises ``CallError`` "file-missing".
     """
     found = found_files(paths, without)
-    return [survey_file(file.path, file.shown) for file in found if not file.path.name.startswith(LOCK_PREFIXES)]
+    return [survey_file(file.path, file.shown) for file in found if not file.path.name.startswith(BESIDE_PREFIXES)]
 
 
 def survey_file(path: Path, shown: str = "") -> SurveyFile:
