@@ -78,7 +78,11 @@ class Content:
             if name.startswith(PREFIX)
         }
         names = {name: NameSnapshot(name, area, self._values(area)) for name, area in self.names.items()}
-        return Snapshot(self.held.name, self.fingerprint, states, tables, names)
+        return Snapshot(self.held.name, self.fingerprint, states, tables, names, self._has_macros)
+
+    @property
+    def _has_macros(self) -> bool:
+        return self.held.name.lower().endswith((".xlsm", ".xltm"))
 
     def _values(self, area: Area) -> Rows:
         held = self.cells[area.sheet].get
