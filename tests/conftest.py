@@ -8,17 +8,19 @@ from hypothesis import settings
 
 from judges import browser as browser_judge
 from judges import libreoffice as libreoffice_judge
+from judges import office_types as office_types_judge
 from judges import open_xml_sdk
 from judges import wine as wine_judge
 from judges.browser import Browser
 from judges.libreoffice import LibreOffice
+from judges.office_types import OfficeTypes, installed_types
 from judges.open_xml_sdk import OpenXmlSdk
 from judges.required import REQUIRE_ALL, is_all_required
 from judges.windows_parts import INSTALL as INSTALL_WINE
 from judges.wine import Wine
 from office_js import node_excel
 
-JUDGED = ("browser", "libreoffice", "node", "ooxml_sdk", "pango", "wine")
+JUDGED = ("browser", "libreoffice", "node", "office_types", "ooxml_sdk", "pango", "wine")
 """Markers of tests that need a program of this machine; the fixtures have the same names; Node needs none."""
 
 settings.register_profile("vardering", deadline=None)
@@ -59,6 +61,15 @@ def browser() -> Iterator[Browser]:
     opened = Browser(installed)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def office_types() -> OfficeTypes:
+    """Microsoft's type definitions of Office.js."""
+    types = installed_types()
+    if types is None:
+        pytest.skip(f"The type definitions of Office.js are missing: {office_types_judge.INSTALL}")
+    return types
 
 
 @pytest.fixture(scope="session")
