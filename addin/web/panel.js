@@ -236,7 +236,7 @@ function turn(state) {
 /** Where the page is so low that all of it scrolls, the panel stands last in it. */
 function reveal() {
   if (document.documentElement.scrollHeight > document.documentElement.clientHeight) {
-    panel.scrollIntoView({ block: "end" });
+    panel.scrollIntoView({ block: panel.offsetHeight > document.documentElement.clientHeight ? "start" : "end" });
   }
 }
 

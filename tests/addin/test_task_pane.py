@@ -120,3 +120,12 @@ def test_a_missing_drawing_is_named() -> None:
     with pytest.raises(CallError) as stop:
         web_addin(DRAWINGS / "finns inte")
     assert stop.value.fault.code == "file-missing"
+
+
+def test_every_word_is_shown_somewhere_and_no_other_is_asked_for() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in FOLDER.glob("*.js") if not path.name.startswith("book"))
+    assert [name for name in words.FAULTS if f'"{name}"' not in code] == []
+    inside = {"done", "warning", "failed"}
+    shown = {*re.findall(r"words\.(\w+)", code), *re.findall(r'words\["([\w-]+)"\]', code)}
+    shown |= set(re.findall(r'\? "(choose-files)" : "(choose-file)"', code)[0])
+    assert (shown | inside | {"close"}) == set(words.WORDS)

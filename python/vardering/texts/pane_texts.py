@@ -6,16 +6,12 @@ PROVIDER = "Värderingsmodellen"
 VERSION = "Version {version}"
 SHOW_PANE = "Visa rutan"
 SHOW_PANE_TIP = "Öppnar rutan vid sidan av arbetsboken, med alla knappar och vad var och en gör."
-SKIP = "Hoppa till svaret"
-BUTTONS = "Knappar"
 NO_SCRIPT = "Rutan behöver JavaScript. Be den som sköter datorn att slå på det."
 
 WORDS = {
     "reading": "Läser arbetsboken …",
     "working": "Arbetar …",
     "writing": "Skriver i arbetsboken …",
-    "signing-in": "Loggar in …",
-    "question": "Fråga",
     "done": "Klart",
     "warning": "Att rätta till",
     "failed": "Det gick inte",
@@ -32,7 +28,6 @@ WORDS = {
     "ending-wrong": "Filen {name} slutar inte på {ending}. Välj en annan fil.",
     "download": "Spara {name}",
     "opened": "{name} är öppnad i ett nytt fönster. Spara den där, eller här:",
-    "files": "Filer",
     "show": "Öppna sidan",
     "go-to-cell": "Gå till {cell}",
     "nothing-said": "Klart.",
