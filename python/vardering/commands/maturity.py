@@ -8,9 +8,11 @@ from vardering.base.light_dataclasses import dataclass
 from vardering.commands.maturity_likeness import likenesses
 from vardering.commands.request import Outcome, RunContext
 from vardering.model.maturity import SMALLEST_GROUP, SurveyReply
+from vardering.model.maturity_results import EarlierRound, MaturityResults
 from vardering.texts.fault_texts import sentence_for
-from vardering.texts.maturity_texts import statements
+from vardering.texts.maturity_texts import statement_areas, statements
 from vardering.workbook.contract.maturity_sheet import ROLE
+from vardering.workbook.layout import WorkbookLayout
 from vardering.workbook.presenting.findings import findings_of
 from vardering.workbook.presenting.maturity import Compilation
 from vardering.workbook.presenting.run import Run
@@ -144,9 +146,6 @@ def compile_maturity(
     errors of ``guards_among``.
     """
     from vardering.commands.maturity_guards import guards_among
-    from vardering.engine.maturity import compile_replies
-    from vardering.engine.reply_marks import marks_of
-    from vardering.workbook.template.maturity.compilation import build_compilation
 
     before = None if earlier is None else _earlier_round(earlier)
     among = _compilations(given)
@@ -155,25 +154,46 @@ def compile_maturity(
     replies = collected.replies
     if len(replies) < SMALLEST_GROUP:
         raise CallError("survey-too-few", count=len(replies))
-    areas = {statement.id: statement.area for statement in statements()}
     seen = [*([] if before is None else [before]), *among, *_compilations(beside)]
-    guards = guards_among(seen, replies, areas)
-    results = compile_replies(replies, areas, [guard.results for guard in guards])
-    if results is None:
-        raise CallError("survey-too-few-new")
+    guards = guards_among(seen, replies, statement_areas())
     told = dict.fromkeys([*(one.name for one in among), *(guard.name for guard in guards if guard.name)])
     faults = [Fault("survey-compilation", Severity.NOTICE, None, {"file": name}) for name in told]
-    held = sorted({guard.results.fingerprints for guard in guards}, key=lambda one: (len(one), sorted(one)))
+    origin = Origin(context, collected.left_out, None if before is None else before.content)
+    layout = compilation_of(replies, origin, [guard.results for guard in guards])
+    return Outcome(findings_of((*collected.faults, *faults), ()), new_workbook=layout)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a compilation comes from: the run, how many files were left out, and the round it is compared with."""
+
+    context: RunContext
+    left_out: int = 0
+    earlier: EarlierRound | None = None
+
+
+def compilation_of(
+    replies: Sequence[SurveyReply], origin: Origin, guards: Sequence[MaturityResults] = ()
+) -> WorkbookLayout:
+    """The workbook of a compilation that is safe beside the guards. Raises ``CallError`` "survey-too-few-new"."""
+    from vardering.engine.maturity import compile_replies
+    from vardering.engine.reply_marks import marks_of
+    from vardering.workbook.template.maturity.compilation import build_compilation
+
+    results = compile_replies(replies, statement_areas(), guards)
+    if results is None:
+        raise CallError("survey-too-few-new")
+    held = sorted({guard.fingerprints for guard in guards}, key=lambda one: (len(one), sorted(one)))
     compilation = Compilation(
         results=results,
         survey_round=", ".join(survey_rounds(replies)),
-        left_out=collected.left_out,
-        run=Run(EVENT, context.clock, "", context.version),
+        left_out=origin.left_out,
+        run=Run(EVENT, origin.context.clock, "", origin.context.version),
         comments=_comments(replies),
-        earlier=None if before is None else before.content,
+        earlier=origin.earlier,
         marks=marks_of(replies, held),
     )
-    return Outcome(findings_of((*collected.faults, *faults), ()), new_workbook=build_compilation(compilation))
+    return build_compilation(compilation)
 
 
 def _compilations(files: Sequence[SurveyFile]) -> "list[SeenCompilation]":

@@ -8,6 +8,7 @@ from vardering.base.light_dataclasses import dataclass, replace
 from vardering.commands.approval import freeze_plan
 from vardering.commands.creation import create, new_case
 from vardering.commands.follow_up import update_follow_up
+from vardering.commands.maturity import Origin, compilation_of
 from vardering.commands.planning import update_plan
 from vardering.commands.portfolio import new_portfolio
 from vardering.commands.recalculation import recalculate
@@ -22,6 +23,7 @@ from vardering.examples.catalogue import (
     load_follow_up,
     load_plan,
 )
+from vardering.examples.maturity import load_replies
 from vardering.model.measurement import FollowUp
 from vardering.model.vocabulary import CaseForm
 from vardering.texts.basis_texts import DOCUMENT_HEADING
@@ -72,6 +74,7 @@ def planned_files() -> Iterator[PlannedFile]:
         yield PlannedFile(f"exempel_{entry.name}.xlsx", layout, entry)
     yield PlannedFile("portfolj.xlsx", new_portfolio(TEMPLATE_START_YEAR))
     yield PlannedFile("mognadsanalys.xlsx", build_maturity_survey())
+    yield PlannedFile("exempel_mognad.xlsx", compilation_of(load_replies(), Origin(FIXED_CONTEXT)))
 
 
 def example_steps(entry: ExampleEntry) -> tuple[Step, ...]:

@@ -99,8 +99,9 @@ WORKSHOP_INTRO = "Tre timmar med dem som svarade, eller med några av varje roll
 AGENDA = "Workshopen"
 AGENDA_LINES = (
     "1  Visa radardiagrammet och låt alla först tänka själva: vad förvånar? 15 minuter.",
-    "2  Tala om de största gapen med hjälp av frågorna nedan. 60 minuter.",
+    "2  Tala om de största gapen med hjälp av frågorna nedan. 50 minuter.",
     "3  Tala om där ni är mest oeniga: vad ser ni olika? Sök inte skuld. 30 minuter.",
+    "Paus. 10 minuter.",
     "4  Välj högst tre områden och gå igenom handlingsplanens förslag. 45 minuter.",
     "5  Utse ansvariga och datum, och bestäm när ni svarar igen. 30 minuter.",
 )

@@ -60,6 +60,12 @@ def statements() -> tuple[Statement, ...]:
 
 
 @cache
+def statement_areas() -> Mapping[str, str]:
+    """The area of each statement, in the order of the survey."""
+    return {statement.id: statement.area for statement in statements()}
+
+
+@cache
 def next_steps() -> Mapping[tuple[str, int], str]:
     """What to do next, by area and the level it has reached."""
     return {(row["area"], int(row["level"])): row["step"] for row in _rows("maturity_steps.csv")}

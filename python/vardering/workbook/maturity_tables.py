@@ -37,7 +37,7 @@ STATEMENT_HEADINGS = (
     *(words.FIGURE_WORDS[name] for name in FIGURE_STYLES),
     *POINT_HEADINGS,
 )
-AREA_HEADINGS = (words.AREA, *(words.FIGURE_WORDS[name] for name in AREA_FIGURES), words.LEVEL)
+AREA_HEADINGS = (words.AREA, words.LEVEL, *(words.FIGURE_WORDS[name] for name in AREA_FIGURES))
 MARK_HEADINGS = (words.MARK, words.SHARE, words.HELD_EARLIER)
 GROUP_HEADINGS = (words.GROUP, words.ROLES, words.PEOPLE)
 GROUP_FIGURE_HEADINGS = (

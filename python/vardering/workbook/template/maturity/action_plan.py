@@ -14,16 +14,16 @@ from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
 HEADINGS = (
     words.AREA,
+    words.LEVEL,
     words.TODAY,
     words.WANTED,
     words.GAP,
-    words.LEVEL,
     words.NEXT_STEP,
     words.OWNER,
     words.DUE,
     words.STATUS,
 )
-WIDTHS = (24, 9, 10, 8, 14, 60, 28, 14, 16)
+WIDTHS = (24, 14, 9, 10, 8, 60, 28, 14, 16)
 OWNER, DUE, STATUS = range(FIRST_COLUMN + 6, FIRST_COLUMN + 9)
 STEP_HEIGHT = 44.0
 
@@ -52,10 +52,10 @@ def _order(figures: MaturityFigures) -> tuple[bool, float]:
 def _put_area(builder: SheetBuilder, code: str, figures: MaturityFigures) -> None:
     builder.heights[builder.row] = STEP_HEIGHT
     builder.put(FIRST_COLUMN, AREA_WORDS[code], "subheading")
-    for offset, value in enumerate((figures.today, figures.wanted, figures.gap), start=1):
+    for offset, value in enumerate((figures.today, figures.wanted, figures.gap), start=2):
         put_figure(builder, FIRST_COLUMN + offset, value, "decimals")
     level = None if figures.today is None else level_of(figures.today)
-    builder.put(FIRST_COLUMN + 4, level_text(figures.today), "result_text")
+    builder.put(FIRST_COLUMN + 1, level_text(figures.today) or words.HIDDEN, "result_text")
     builder.put(FIRST_COLUMN + 5, proposal(code, level, figures.gap), "input_text")
     for column, style in ((OWNER, "input_text"), (DUE, "input_date"), (STATUS, "input_text")):
         builder.put(column, None, style)

@@ -49,7 +49,7 @@ def put_figures(builder: SheetBuilder, column: int, figures: MaturityFigures, na
 def put_figure(builder: SheetBuilder, column: int, value: float | None, suffix: str) -> None:
     """One figure, or that too few lie behind it."""
     if value is None:
-        builder.put(column, words.HIDDEN, "result_text")
+        builder.put(column, words.HIDDEN, f"result_{suffix}")
     else:
         builder.put(column, float(value), f"result_{suffix}")
 

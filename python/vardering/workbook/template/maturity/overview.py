@@ -12,11 +12,12 @@ from vardering.workbook.presenting.maturity_brief import brief_lines
 from vardering.workbook.template.maturity.figure_cells import add_table, put_figures, put_headings
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
-WIDTHS = (24, 12, 12, 12, 12, 12, 12, 12, 16)
+WIDTHS = (24, 16, 12, 12, 12, 12, 12, 12, 12)
 LAST_COLUMN = FIRST_COLUMN + len(WIDTHS) - 1
-TODAY_COLUMN = FIRST_COLUMN + 1 + AREA_FIGURES.index("today")
-WANTED_COLUMN = FIRST_COLUMN + 1 + AREA_FIGURES.index("wanted")
-GAP_COLUMN = FIRST_COLUMN + 1 + AREA_FIGURES.index("gap")
+FIRST_FIGURE = FIRST_COLUMN + 2
+TODAY_COLUMN = FIRST_FIGURE + AREA_FIGURES.index("today")
+WANTED_COLUMN = FIRST_FIGURE + AREA_FIGURES.index("wanted")
+GAP_COLUMN = FIRST_FIGURE + AREA_FIGURES.index("gap")
 CHART_ROWS = 21
 TODAY_COLOUR, WANTED_COLOUR, GAP_COLOUR = "1D4E6B", "B45309", "4B7F52"
 
@@ -71,8 +72,8 @@ def _put_areas(builder: SheetBuilder, compilation: Compilation) -> Area:
     for code, area in AREA_WORDS.items():
         figures = compilation.results.everybody.areas.get(code, MaturityFigures())
         builder.put(FIRST_COLUMN, area, "subheading")
-        put_figures(builder, FIRST_COLUMN + 1, figures, AREA_FIGURES)
-        builder.put(LAST_COLUMN, level_text(figures.today), "result_text")
+        builder.put(FIRST_COLUMN + 1, level_text(figures.today) or words.HIDDEN, "result_text")
+        put_figures(builder, FIRST_FIGURE, figures, AREA_FIGURES)
         builder.row += 1
     return add_table(builder, AREA_TABLE, AREA_HEADINGS, heading_row)
 
@@ -124,7 +125,7 @@ def _place_charts(builder: SheetBuilder, table: Area) -> None:
             kind=ChartKind.BAR,
             row=builder.row,
             column=FIRST_COLUMN + 5,
-            width_pixels=378,
+            width_pixels=364,
             height_pixels=410,
             title=words.GAP_CHART,
             x_title=words.AREA,

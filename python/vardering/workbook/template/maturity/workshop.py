@@ -11,7 +11,7 @@ from vardering.workbook.presenting.maturity import Compilation
 from vardering.workbook.template.maturity.figure_cells import put_figure, put_headings
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
-WIDTHS = (8, 22, 50, 11, 11, 50, 50)
+WIDTHS = (8, 22, 50, 50, 11, 11, 50)
 LAST_COLUMN = FIRST_COLUMN + len(WIDTHS) - 1
 MOST_TOPICS = 5
 TOPIC_HEIGHT = 60.0
@@ -52,16 +52,16 @@ def _put_topics(builder: SheetBuilder, compilation: Compilation, topic: tuple[st
         builder.lines(words.NOTHING_TO_SHOW)
     else:
         heads = (words.FIGURE_WORDS[name], words.FIGURE_WORDS[beside])
-        put_headings(builder, (words.STATEMENT_ID, words.AREA, words.STATEMENT, *heads, words.QUESTION, words.NOTES))
+        put_headings(builder, (words.STATEMENT_ID, words.AREA, words.STATEMENT, words.QUESTION, *heads, words.NOTES))
     for statement in chosen:
         builder.heights[builder.row] = TOPIC_HEIGHT
         builder.put(FIRST_COLUMN, statement.id, "subheading")
         builder.put(FIRST_COLUMN + 1, AREA_WORDS[statement.area], "finding")
         builder.put(FIRST_COLUMN + 2, statement.statement, "finding")
-        for offset, figure in ((3, name), (4, beside)):
+        for offset, figure in ((4, name), (5, beside)):
             value = getattr(shown[statement.id], figure)
             put_figure(builder, FIRST_COLUMN + offset, value, FIGURE_STYLES[figure])
-        builder.put(FIRST_COLUMN + 5, statement.question, "finding")
+        builder.put(FIRST_COLUMN + 3, statement.question, "finding")
         builder.put(FIRST_COLUMN + 6, None, "input_text")
         builder.row += 1
     builder.row += 1
