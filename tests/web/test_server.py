@@ -14,6 +14,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from live_excel.open_books import FULL, layout_of
+from vardering.addin.office_manifest import PLACEHOLDER
 from vardering.base.faults import CallError
 from vardering.examples.catalogue import load_example
 from vardering.hosts.settings import handbook_path, web_add_in_folder
@@ -78,7 +79,7 @@ def test_the_handbooks_own_styles_are_let_by_their_hash_and_its_pictures_are_the
 def test_the_manifest_holds_the_servers_address_and_what_excel_asks_entra_for(signed: TestClient) -> None:
     answer = signed.get("/manifest.xml")
     assert answer.headers["Content-Type"].startswith("application/xml")
-    assert add_in_pages.PLACEHOLDER not in answer.text
+    assert PLACEHOLDER not in answer.text
     assert f"{ADDRESS}/pane.html" in answer.text
     overrides = ET.fromstring(answer.text).find(f"{SCHEMA}VersionOverrides")
     assert overrides is not None

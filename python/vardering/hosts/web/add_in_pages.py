@@ -6,12 +6,11 @@ from hashlib import sha256
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from vardering.addin.office_manifest import PLACEHOLDER
 from vardering.base.faults import CallError
 from vardering.hosts.settings import handbook_path, web_add_in_folder
 from vardering.hosts.web.sign_in import Registration
 
-PLACEHOLDER = "https://vardering.example"
-"""The server's address in the manifest as it is built."""
 _END = "</VersionOverrides>"
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 

@@ -2,6 +2,7 @@
 "use strict";
 window.broken = [];
 window.shown = [];
+window.made = [];
 document.addEventListener("securitypolicyviolation", (event) => window.broken.push(event.violatedDirective));
 const workbook = (async () => {
   const [{ contextOf, officeOf }, { Book }] = await Promise.all([
@@ -14,7 +15,8 @@ const workbook = (async () => {
   return () => contextOf(book);
 })();
 window.open = (address) => window.shown.push(new URL(address).pathname);
-window.Excel = { run: async (work) => work((await workbook)()), createWorkbook: async () => window.shown.push("created") };
+window.Excel = { run: async (work) => work((await workbook)()), createWorkbook: async (content) => window.made.push(content) };
+window.readAgain = async () => (await import("/book.js")).readBook((await workbook)());
 window.Office = {
   onReady: (then) => workbook.then(() => ({ host: "Excel" })).then(then),
   actions: { associate: () => undefined },

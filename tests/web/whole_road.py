@@ -1,9 +1,10 @@
 """The whole road of a click in Excel: the built pane, book.js, the server and its processes; only Excel stands in."""
 
+import base64
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,17 +15,19 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Route
 
 from addin.web_folder import FOLDER
 from house.source_files import ROOT
 from judges.browser import Browser
 from office_js import node_excel
 from vardering.addin.task_pane import OFFICE_JS
+from vardering.base.light_dataclasses import replace
+from vardering.books.office_js.book import OfficeBook
 from vardering.hosts.web.application import application
-from vardering.hosts.web.security_headers import SecurityHeaders
 from vardering.hosts.web.server_settings import ServerSettings
 from vardering.workbook.layout import WorkbookLayout
+from vardering.workbook.snapshot import Snapshot
 
 STAND_INS = ROOT / "tests" / "office_js"
 DONE = "(now === 'question' || !document.querySelector('[aria-disabled]'))"
@@ -36,6 +39,7 @@ class Road:
     """A pane that is open beside a workbook in the stand-in."""
 
     browser: Browser
+    address: str
 
     def click(self, button: str, *answers: str) -> None:
         """Click a button, answer what it asks, and wait until it is done."""
@@ -66,8 +70,23 @@ class Road:
         )
 
     @property
+    def snapshot(self) -> Snapshot:
+        """What the workbook holds, read as the pane reads it; by another name than a file's."""
+        held = OfficeBook.of(self.browser.script("return window.readAgain()"))
+        return replace(held.snapshot(), fingerprint="", source="")
+
+    def calculate(self, stored: Mapping[str, object]) -> None:
+        """Tell the stand-in what formulas come to, by place: it does not calculate."""
+        self.browser.script(f"window.book.calculated = {json.dumps(stored)}")
+
+    @property
+    def made(self) -> list[bytes]:
+        """Workbooks that were opened in windows of their own."""
+        return [base64.b64decode(content) for content in self.browser.script("return window.made")]
+
+    @property
     def shown(self) -> list[str]:
-        """Pages and workbooks that were opened beside."""
+        """Pages that were opened beside."""
         found: list[str] = self.browser.script("return window.shown")
         return found
 
@@ -92,16 +111,16 @@ def road(browser: Browser, layout: WorkbookLayout, folder: Path) -> Iterator[Roa
     try:
         browser.visit(f"http://127.0.0.1:{port}/pane.html", width=380, height=760)
         browser.wait("return Boolean(window.book)")
-        yield Road(browser)
+        yield Road(browser, f"http://127.0.0.1:{port}")
     finally:
         server.should_exit = True
         thread.join(10)
 
 
-def _served(layout: WorkbookLayout, port: int, folder: Path) -> SecurityHeaders:
+def _served(layout: WorkbookLayout, port: int, folder: Path) -> Starlette:
     """The server's own application, but for Microsoft's script in the page and for what stands in for Excel."""
     address = f"http://127.0.0.1:{port}"
-    inner = application(ServerSettings("127.0.0.1", port, address), folder / "server.log")
+    server = application(ServerSettings("127.0.0.1", port, address), folder / "server.log")
     content = json.loads(json.dumps(node_excel._content(layout, (), False)))
     page = (FOLDER / "pane.html").read_text("utf-8").replace(OFFICE_JS, "road_stand_in.js")
 
@@ -124,9 +143,9 @@ def _served(layout: WorkbookLayout, port: int, folder: Path) -> SecurityHeaders:
         Route("/workbook.json", show_workbook),
         Route("/{name}_stand_in.js", show_stand_in),
         Route("/stand_in_{name}.js", show_part),
-        Mount("/", inner),
     ]
-    return SecurityHeaders(Starlette(routes=routes))
+    server.router.routes[:0] = routes
+    return server
 
 
 def _free_port() -> int:
