@@ -276,3 +276,33 @@ def test_what_is_no_undo_of_ours_is_refused(path: tuple[Any, ...], to: object) -
     for after in (None, held_of(held(names=[{"name": "vm_n", "formula": f"='{SHEET}'!$I$9"}]))):
         with pytest.raises(VarderingError, match=r"pane-content-unreadable|undo-changed"):
             book.orders_to_take_back(changed(undo, *path, to=to), after)
+
+
+@pytest.mark.parametrize(
+    ("bears", "holds", "given"),
+    [
+        ("Nytta", "Nytta", None),
+        ("2027", 2027.0, None),
+        ("0.5", 0.5, None),
+        ("Kostnad", "Nytta", f"'{SHEET}'!$D$1"),
+        ("", None, f"'{SHEET}'!$D$1"),
+    ],
+)
+def test_a_series_is_linked_to_its_title_only_where_it_does_not_bear_it(
+    bears: str, holds: CellValue, given: str | None
+) -> None:
+    chart = {"sheet": SHEET, "name": "Kurva", "series": [{"name": bears}]}
+    kind = "Empty" if holds is None else "String" if isinstance(holds, str) else "Double"
+    book = OfficeBook.of(held(cell(1, 4, kind, holds), charts=[chart]))
+    area = Area(SHEET, 1, 4, 1, 4)
+    series = SeriesWrite("Kurva", 0, area, area, area, "", (), ())
+    (order,) = book.orders(ChangeSet(book.snapshot().fingerprint, series=(series,))).orders
+    assert (order["name"], order["values"]) == (given, f"'{SHEET}'!$D$1")
+
+
+def test_a_title_is_left_where_this_excel_does_not_tell_what_a_series_bears() -> None:
+    book = OfficeBook.of(held(charts=[{"sheet": SHEET, "name": "Kurva"}]))
+    area = Area(SHEET, 1, 4, 1, 4)
+    series = SeriesWrite("Kurva", 3, area, area, area, "", (), ())
+    (order,) = book.orders(ChangeSet(book.snapshot().fingerprint, series=(series,))).orders
+    assert order["name"] is None

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from vardering.base.cells import Area
+from vardering.base.cells import Area, CellValue
 from vardering.base.faults import BookProtectedError
 from vardering.books.office_js import orders
+from vardering.books.office_js.held import HeldChart
 from vardering.books.office_js.orders import Order, Orders
 from vardering.books.office_js.reading import Content
 from vardering.workbook.applying import STYLE_ONLY, SheetWrites, refuse_content_in_the_way
@@ -15,6 +16,7 @@ from vardering.workbook.joined_blocks import joined
 from vardering.workbook.planned_writes import planned_writes
 from vardering.workbook.rectangles import rectangles, runs_of_rows
 from vardering.workbook.row_heights import drawn_sheets
+from vardering.workbook.snapshot_parts import area_of
 from vardering.workbook.styles import GENERAL, STYLES, TEXT
 
 LONGEST_IN_BLOCK = 8_000
@@ -33,7 +35,7 @@ def orders_for(change_set: ChangeSet, curves: Sequence[Curve], content: Content)
     """
     held = content.held
     planned = planned_writes(change_set, content.ours, content.tables, content.names, date1904=held.date1904)
-    drawn = [curve for curve in curves if _is_there(curve, content)]
+    drawn = [_still_linked(curve, content) for curve in curves if _is_there(curve, content)]
     heights = [height for height in change_set.heights if height.sheet in content.ours]
     touched = {*planned, *(curve[0] for curve in drawn), *(height.sheet for height in heights)}
     _refuse_hindrances(change_set, planned, touched, content)
@@ -68,9 +70,29 @@ def _is_there(curve: Curve, content: Content) -> bool:
     """Whether a series is there to be pointed; what nobody could tell of a chart is trusted."""
     sheet, name, index, _ = curve
     return sheet in content.ours and any(
-        (chart.sheet, chart.name) == (sheet, name) and (not chart.series or index < len(chart.series))
-        for chart in content.held.charts
+        not chart.series or index < len(chart.series) for chart in _charts(sheet, name, content)
     )
+
+
+def _charts(sheet: str, name: str, content: Content) -> list[HeldChart]:
+    return [chart for chart in content.held.charts if (chart.sheet, chart.name) == (sheet, name)]
+
+
+def _still_linked(curve: Curve, content: Content) -> Curve:
+    """A series without its title where it bears what the title's cell holds already: then it follows that cell.
+
+    So a title is only given where it moves, and where this Excel tells what the series bear.
+    """
+    sheet, name, index, (title, *shown) = curve
+    area = None if title is None else area_of(title, content.ours)
+    bears = [chart.series[index].name for chart in _charts(sheet, name, content) if chart.series]
+    if area is not None and bears and bears[0] != _as_shown(content.cell(area.sheet, area.row, area.column).value):
+        return curve
+    return sheet, name, index, (None, *shown)
+
+
+def _as_shown(value: CellValue) -> str:
+    return f"{value:.0f}" if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _refuse_hindrances(
