@@ -156,6 +156,7 @@ def test_nothing_is_taken_back_where_nothing_was_written(full: dict[str, Any]) -
         {},
         {"undo": {**ran["undo"], "book": "annan.xlsx"}, "after": full},
         {"undo": {"book": "minne.xlsx"}, "after": full},
+        {"undo": {**ran["undo"], "clock": "i går"}, "after": full},
     ):
         assert "ingen körning att ångra" in click("Angra", full, **kept)["text"]
 
@@ -197,7 +198,19 @@ def test_a_button_that_there_is_not_is_turned_down() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["../../ut.xlsx", "..\\..\\ut.xlsx", "C:\\ut.xlsx", "/etc/ut.xlsx", "..", ".", "a\x00b\n.xlsx", "x" * 400]
+    "name",
+    [
+        "../../ut.xlsx",
+        "..\\..\\ut.xlsx",
+        "C:\\ut.xlsx",
+        "/etc/ut.xlsx",
+        "..",
+        ".",
+        "a\x00b\n.xlsx",
+        "x" * 400,
+        "å" * 400,
+        "\U0001f600" * 120 + ".xlsx",
+    ],
 )
 def test_a_file_stays_in_its_folder_whatever_it_is_called(name: str, tmp_path: Path) -> None:
     given = GivenFile(**file(name, b"x"))
@@ -224,6 +237,25 @@ def test_a_defect_is_said_with_an_id_and_without_contents(
     assert said.outcome.startswith(outcome)
     assert words in said.reply["text"]
     assert "hemligt" not in said.outcome + said.reply["text"]
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("ö" * 300 + ".xlsx", "ö" * 100 + ".xlsx"),
+        ("a." + "b" * 30, "a." + "b" * 30),
+        ("\ud800.xlsx", "xlsx"),
+        (".xlsx", "xlsx"),
+        ("\x00", "fil"),
+    ],
+)
+def test_a_long_name_keeps_its_ending(name: str, bare: str) -> None:
+    assert pane_session._bare(name) == bare
+
+
+def test_a_workbook_with_a_long_name_gives_files_with_names_that_a_disk_takes(full: dict[str, Any]) -> None:
+    reply = click("Beslutsunderlag", {**full, "name": "å" * 390 + ".xlsx"})
+    assert reply["files"][0]["name"].endswith(".docx")
 
 
 def test_nothing_of_a_click_is_left_on_the_server(full: dict[str, Any], on_disk: bytes) -> None:

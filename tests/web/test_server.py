@@ -18,7 +18,7 @@ from vardering.addin.office_manifest import PLACEHOLDER
 from vardering.base.faults import CallError
 from vardering.examples.catalogue import load_example
 from vardering.hosts.settings import handbook_path, web_add_in_folder
-from vardering.hosts.web import add_in_pages, application, click_process
+from vardering.hosts.web import add_in_pages, application, click_intake, click_process
 from vardering.hosts.web.click_process import ClickProcesses, ClickResult
 from vardering.hosts.web.server_settings import ServerSettings
 from web.panes import held_of_layout, sent
@@ -27,6 +27,7 @@ from web.tokens import CLIENT, TENANT, bearer, sign_in
 ADDRESS = "https://vardering.kommun.se"
 SIGNED = ServerSettings("127.0.0.1", 8443, ADDRESS, TENANT, CLIENT)
 TRIAL = ServerSettings("127.0.0.1", 8443, "http://127.0.0.1:8443")
+OURS = {"Content-Type": "application/json"}
 SCHEMA = "{http://schemas.microsoft.com/office/taskpaneappversionoverrides}"
 
 
@@ -37,13 +38,13 @@ def log(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def signed(log: Path) -> Iterator[TestClient]:
-    with TestClient(application.application(SIGNED, log, sign_in()), ADDRESS) as client:
+    with TestClient(application.application(SIGNED, log, sign_in()), ADDRESS, headers=OURS) as client:
         yield client
 
 
 @pytest.fixture
 def trial(log: Path) -> Iterator[TestClient]:
-    with TestClient(application.application(TRIAL, log), "http://127.0.0.1:8443") as client:
+    with TestClient(application.application(TRIAL, log), "http://127.0.0.1:8443", headers=OURS) as client:
         yield client
 
 
@@ -109,7 +110,9 @@ def test_nothing_else_is_given_out(signed: TestClient, path: str) -> None:
 
 def test_a_request_by_another_name_is_turned_down(log: Path) -> None:
     with TestClient(application.application(SIGNED, log, sign_in()), "https://annan.se") as client:
-        assert client.get("/pane.html").status_code == 400
+        answer = client.get("/pane.html")
+    assert answer.status_code == 400
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
 @pytest.mark.parametrize(("token", "status"), [("", 401), (bearer(aud="annat"), 401), (bearer(scp="openid"), 403)])
@@ -144,7 +147,7 @@ def test_a_recalculation_is_run_by_a_process_of_its_own(trial: TestClient) -> No
 def test_a_click_that_is_too_large_is_turned_down(
     trial: TestClient, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(application, "LARGEST_CLICK_BYTES", 1_000_000)
+    monkeypatch.setattr(click_intake, "LARGEST_CLICK_BYTES", 1_000_000)
     answer = trial.post("/run/Om", content=b" " * 1_000_001)
     assert answer.status_code == 413
     assert "större än 1 MB" in answer.json()["text"]
@@ -206,8 +209,8 @@ def test_a_click_that_the_person_gave_up_does_not_go_on() -> None:
 
 def test_a_process_gets_nothing_of_the_servers_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VARDERING_SECRET", "hemligt")
-    assert "VARDERING_SECRET" not in click_process._environment()
-    assert click_process._environment()["PATH"] == os.environ["PATH"]
+    assert "VARDERING_SECRET" not in click_process._environment("f")
+    assert click_process._environment("f")["PATH"] == os.environ["PATH"]
 
 
 def test_a_server_without_the_panes_files_does_not_start(

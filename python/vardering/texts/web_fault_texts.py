@@ -8,6 +8,13 @@ _AGAIN = "Stäng åtgärdsfönstret, öppna det igen och klicka på knappen en g
 
 WEB_FAULTS: Mapping[str, FaultText] = {
     "click-invalid": FaultText("Klicket kunde inte läsas: {reason}.", _AGAIN),
+    "click-foreign": FaultText(
+        "Klicket kom inte från tilläggets egen sida.", "Öppna tillägget i Excel och klicka på knappen där."
+    ),
+    "click-too-slow": FaultText(
+        "Arbetsboken eller filerna hann inte fram till servern. Inget är skrivet.",
+        "Försök igen, med färre filer om förbindelsen är långsam.",
+    ),
     "click-too-large": FaultText(
         "Arbetsboken eller filerna är tillsammans större än {megabytes} MB.",
         "Välj färre filer, eller använd vardering på en dator.",

@@ -70,6 +70,35 @@ def test_a_file_that_hangs_is_left_and_the_others_are_read(tmp_path: Path) -> No
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="as above")
+def test_a_process_that_hangs_ends_with_the_one_that_started_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "hänger.xlsx")
+    code = (
+        "import sys, time; from vardering.hosts.collection import worker_pool; "
+        "from vardering.hosts.collection.file_reading import ReadingTask\n"
+        "if __name__ == '__main__':\n"
+        "    process, pipe = worker_pool._started(); pipe.send(ReadingTask(sys.argv[1], 'a', None, None))\n"
+        "    time.sleep(1); print(process.pid, flush=True); time.sleep(60)\n"
+    )
+    call = [sys.executable, "-c", code, str(tmp_path / "hänger.xlsx")]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, text=True) as starter:
+        assert starter.stdout is not None
+        reader = int(starter.stdout.readline())
+        os.kill(reader, 0)
+        starter.kill()
+    until = time.monotonic() + 10
+    while time.monotonic() < until and is_running(reader):
+        time.sleep(0.05)
+    assert not is_running(reader)
+
+
+def is_running(number: int) -> bool:
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="as above")
 def test_a_file_that_kills_its_reader_is_left_and_the_others_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

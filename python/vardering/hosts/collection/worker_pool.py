@@ -5,7 +5,9 @@ Each process inherits the memory cap of the one that started it, where the syste
 
 import gc
 import multiprocessing
+import os
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -76,6 +78,7 @@ def _started() -> tuple[SpawnProcess, Connection]:
 def _serve(pipe: Connection) -> None:
     """Read files until there are no more. Stopping is for the process that started this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_one_who_started, daemon=True).start()
     # Looking for cycles all the time takes a tenth of the time; between files it takes next to none.
     gc.disable()
     for number in count(1):
@@ -86,6 +89,14 @@ def _serve(pipe: Connection) -> None:
         pipe.send(read_file(task))
         if number % FILES_BETWEEN_COLLECTIONS == 0:
             gc.collect()
+
+
+def _end_with_the_one_who_started() -> None:
+    """End this process when that one is killed: nobody is left to stop a file that hangs."""
+    starter = multiprocessing.parent_process()
+    if starter is not None:
+        wait([starter.sentinel])
+        os._exit(1)
 
 
 def _ready(busy: list[_Reader], seconds: float) -> list[_Reader]:

@@ -4,12 +4,12 @@ Whatever was sent can at worst end this process. Its memory has a ceiling, its t
 it, and its files lie in a folder that is gone when it ends.
 """
 
+import faulthandler
 import gc
 import json
 import os
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,6 +31,7 @@ from vardering.texts import excel_texts, web_texts
 HANDBOOK_PAGE = "handbok/handbok.html"
 FINE = "fine"
 ASKED = "asked"
+SECONDS_OF_GRACE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,7 @@ def _run(button: Button, click: Click, context: RunContext, folder: Path) -> Pan
 
 
 def _taken_back(book: PaneBook, click: Click) -> Answer:
-    event, clock = book.take_back(click.undo, click.after)
-    time = datetime.fromisoformat(clock)
+    event, time = book.take_back(click.undo, click.after)
     return Answer(excel_texts.UNDONE.format(event=event, time=f"{time:%Y-%m-%d %H:%M}"))
 
 
@@ -105,6 +105,8 @@ def start() -> NoReturn:
     gc.disable()
     limit_resources()
     head = json.loads(sys.stdin.buffer.readline())
+    # Where the server itself was killed nobody else keeps the time.
+    faulthandler.dump_traceback_later(head["seconds"] + SECONDS_OF_GRACE, exit=True)
     outcome = answer_click(head["button"], sys.stdin.buffer.read(), run_context(head["user"]))
     sys.stdout.buffer.write(json.dumps({"reply": outcome.reply, "outcome": outcome.outcome}).encode())
     sys.stdout.buffer.flush()

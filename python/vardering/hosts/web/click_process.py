@@ -3,13 +3,15 @@
 import asyncio
 import json
 import os
+import signal
 import sys
-from asyncio.subprocess import PIPE
+from asyncio.subprocess import PIPE, Process
 from contextlib import suppress
 from typing import Any
 
 from vardering.base.faults import CallError
 from vardering.base.light_dataclasses import dataclass
+from vardering.hosts.web.click_folders import click_folder
 
 SECONDS_PER_CLICK = 300.0
 """As long as Excel on the web waits for a command."""
@@ -46,26 +48,44 @@ class ClickProcesses:
             self._turns.release()
 
     async def _answered(self, button: str, content: bytes, user: str) -> ClickResult:
-        head = json.dumps({"button": button, "user": user}).encode() + b"\n"
-        call = (sys.executable, "-I", "-m", "vardering.hosts.web.click")
-        process = await asyncio.create_subprocess_exec(*call, stdin=PIPE, stdout=PIPE, env=_environment())
-        try:
-            output, _ = await asyncio.wait_for(process.communicate(head + content), self._seconds)
-        except TimeoutError as late:
-            raise CallError("click-too-long", minutes=round(self._seconds / 60)) from late
-        finally:
-            # A click that was given up, by its time or by the person, may not go on alone.
-            with suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
+        head = json.dumps({"button": button, "user": user, "seconds": self._seconds}).encode() + b"\n"
+        with click_folder() as folder:
+            output = await self._output(head + content, folder)
         try:
             said = json.loads(output)
             return ClickResult(said["reply"], said["outcome"])
         except (ValueError, KeyError) as cut:
             raise CallError("click-ended") from cut
 
+    async def _output(self, content: bytes, folder: str) -> bytes:
+        call = (sys.executable, "-I", "-m", "vardering.hosts.web.click")
+        process = await asyncio.create_subprocess_exec(
+            *call, stdin=PIPE, stdout=PIPE, env=_environment(folder), start_new_session=True
+        )
+        try:
+            output, _ = await asyncio.wait_for(process.communicate(content), self._seconds)
+        except TimeoutError as late:
+            raise CallError("click-too-long", minutes=round(self._seconds / 60)) from late
+        finally:
+            # A click that was given up, by its time or by the person, may not go on alone.
+            _end(process)
+            await process.wait()
+        return output
 
-def _environment() -> dict[str, str]:
+
+def _end(process: Process) -> None:
+    """End a process that still runs, and those that it has started."""
+    if process.returncode is not None:
+        return
+    with suppress(ProcessLookupError):
+        if sys.platform == "win32":
+            process.kill()  # its readers end by themselves when it is gone
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def _environment(folder: str) -> dict[str, str]:
     """What a click needs of the server's environment: never what the server keeps to itself."""
-    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "TZ", "LANG", "LC_ALL", "SOURCE_DATE_EPOCH")
-    return {name: os.environ[name] for name in kept if name in os.environ} | {"OPENBLAS_NUM_THREADS": "1"}
+    kept = ("PATH", "SYSTEMROOT", "TZ", "LANG", "LC_ALL", "SOURCE_DATE_EPOCH")
+    own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder)
+    return {name: os.environ[name] for name in kept if name in os.environ} | own | {"OPENBLAS_NUM_THREADS": "1"}

@@ -15,6 +15,8 @@ from vardering.texts import web_texts as words
 from vardering.texts.fault_texts import sentence_for
 
 FINE, UNUSABLE = 0, 2
+SECONDS_TO_STOP = 8
+"""For the clicks that run when the server is told to stop: those who start servers seldom wait more than ten."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -66,7 +68,9 @@ def _serve(settings: ServerSettings, certificate: dict[str, Any]) -> None:
     import uvicorn
 
     from vardering.hosts.web.application import application
+    from vardering.hosts.web.click_folders import remove_forgotten_folders
 
+    remove_forgotten_folders()
     app = application(settings, _log_path())
     sys.stdout.write(words.STARTED.format(address=settings.address) + "\n")
     sys.stdout.flush()
@@ -77,6 +81,7 @@ def _serve(settings: ServerSettings, certificate: dict[str, Any]) -> None:
         access_log=False,
         server_header=False,
         log_level="warning",
+        timeout_graceful_shutdown=SECONDS_TO_STOP,
         **certificate,
     )
 

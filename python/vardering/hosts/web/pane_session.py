@@ -4,6 +4,7 @@ A question that has no answer yet stops the run; the pane asks it and sends the 
 Nothing is written before every question has its answer, so that a run can be started over as often as it takes.
 """
 
+from datetime import datetime
 from pathlib import Path
 
 from vardering.base.faults import CallError
@@ -19,6 +20,8 @@ from vardering.workbook.snapshot import Snapshot
 ASKS_TEXT = "text"
 ASKS_FILE = "file"
 ASKS_FILES = "files"
+LONGEST_NAME_BYTES = 200
+LONGEST_ENDING_BYTES = 20
 
 
 class Asked(Exception):  # noqa: N818 – not an error: the run waits for an answer
@@ -62,7 +65,7 @@ class PaneBook:
             "inverse": book.undo(change_set),
         }
 
-    def take_back(self, kept: Json | None, after: Json | None) -> tuple[str, str]:
+    def take_back(self, kept: Json | None, after: Json | None) -> tuple[str, datetime]:
         """Lay down what takes the latest run back; gives its event and its time. Without ``after`` the run broke off.
 
         Raises ``CallError`` "nothing-to-undo", ``BookChangedError`` "undo-changed".
@@ -73,8 +76,12 @@ class PaneBook:
         event, clock, inverse = (kept.get(key) for key in ("event", "clock", "inverse"))
         if not (isinstance(event, str) and isinstance(clock, str)):
             raise CallError("nothing-to-undo")
+        try:
+            time = datetime.fromisoformat(clock)
+        except ValueError as other:
+            raise CallError("nothing-to-undo") from other
         self.orders = book.orders_to_take_back(inverse, None if after is None else held_of(after)).content()
-        return event, clock
+        return event, time
 
     def _open(self) -> OfficeBook:
         if self._book is None:
@@ -125,7 +132,7 @@ class PaneWindow:
 
     def ask_where_to_save(self, title: str, suggestion: str, kind: FileKind) -> str | None:  # noqa: ARG002
         """A place for the new file, under the name that is suggested: the person saves it where they want."""
-        return str(self._made / Path(suggestion).name)
+        return str(self._made / _bare(suggestion))
 
     def open(self, path: str) -> None:
         """Let the pane open a workbook that was made."""
@@ -161,10 +168,19 @@ class PaneWindow:
 
 def _saved(file: GivenFile, folder: Path) -> Path:
     """A picked file under its own name, never outside the folder; a name that is taken gets a number."""
-    bare = file.name.replace("\\", "/").rpartition("/")[2]
-    name = "".join(sign for sign in bare if sign.isprintable()).strip().lstrip(".")[:150] or "fil"
-    path, number = folder / name, 2
+    path, number = folder / _bare(file.name), 2
+    first = path
     while path.exists():
-        path, number = folder / f"{Path(name).stem} ({number}){Path(name).suffix}", number + 1
+        path, number = first.with_name(f"{first.stem} ({number}){first.suffix}"), number + 1
     path.write_bytes(file.content_bytes())
     return path
+
+
+def _bare(name: str) -> str:
+    """A name that every disk takes, with the ending it had."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    shown = Path("".join(sign for sign in last if sign.isprintable()).strip().lstrip(".") or "fil")
+    stem, suffix = (part.encode() for part in (shown.stem, shown.suffix))
+    if len(suffix) > LONGEST_ENDING_BYTES:
+        stem, suffix = stem + suffix, b""
+    return (stem[:LONGEST_NAME_BYTES].decode(errors="ignore") + suffix.decode()) or "fil"
