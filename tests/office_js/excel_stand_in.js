@@ -199,9 +199,20 @@ class Chart extends ClientObject {
 
 const SOURCES = { Categories: "categories", Values: "values", XValues: "categories", YValues: "values", BubbleSizes: "sizes" };
 
+/** What a series bears: what the cell that it is linked to shows, or its own name. */
+function shownName({ book, name, title }) {
+  if (book === undefined || !title) {
+    return name;
+  }
+  const mark = title.lastIndexOf("!");
+  const sheet = title.slice(0, mark).replace(/^=?'?/, "").replace(/'$/, "").replaceAll("''", "'");
+  const { row, column } = placeOn(null, title.slice(mark + 1));
+  return String(book.sheet(sheet).shown(row, column).value);
+}
+
 class Series extends ClientObject {
   static properties = {
-    name: { get: (series) => series.name, set: (series, name) => Object.assign(series, { name }) },
+    name: { get: shownName, set: (series, name) => Object.assign(series, name.startsWith("=") ? { title: name } : { name }) },
   };
 
   constructor(context, resolve, typeOf) {

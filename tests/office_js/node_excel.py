@@ -223,6 +223,7 @@ def _chart(chart: PlacedChart) -> object:
 def _series(series: PlacedSeries) -> object:
     return {
         "name": series.stored_title,
+        "title": series.title.reference,
         "categories": series.categories.reference,
         "values": series.values.reference,
         "sizes": "" if series.sizes is None else series.sizes.reference,

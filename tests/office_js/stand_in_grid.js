@@ -43,6 +43,8 @@ export class Sheet {
     Object.assign(this, { book, name, locked, password, charts, visible });
     this.lock = locked ? { allowFormatColumns: true, allowSort: false, selectionMode: "Normal" } : {};
     this.tables = tables.map((table) => ({ ...table, sheet: this, filtered: false }));
+    const series = charts.flatMap((chart) => chart.series);
+    series.forEach((each) => Object.defineProperty(each, "book", { value: book })); // no part of its state
     this.filtered = false;
     this.cells = new Map();
     this.heights = new Map();

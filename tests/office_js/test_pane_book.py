@@ -194,6 +194,17 @@ def test_series_are_pointed_to_their_new_ranges_and_charts_that_are_gone_are_no_
             assert values.replace("'", "") == series.values.reference.replace("'", "")
 
 
+def test_a_series_that_follows_its_title_is_left_to_do_so(pane: TaskPane) -> None:
+    recalculate_in(pane)
+    change_set = recalculation_of(pane.snapshot())
+    orders = OfficeBook.of(pane.excel.held()).orders(change_set).orders
+    assert [order["name"] for order in orders if order["do"] == "series" and order["name"] is not None] == []
+    borne = {chart["name"]: chart["series"] for chart in pane.excel.held()["charts"]}
+    for series in change_set.series:
+        if series.title is not None:
+            assert borne[series.chart][series.index]["name"] == series.stored_title
+
+
 @pytest.mark.parametrize("supports", [[], ["ExcelApiOnline 1.1"], ["ExcelApiOnline 1.1", "ExcelApi 1.15"]])
 def test_an_excel_that_knows_less_or_more_gives_the_same_results(pane: TaskPane, supports: list[str]) -> None:
     before = pane.snapshot()
