@@ -96,3 +96,5 @@ def test_every_person_apart_is_never_safe_and_five_together_are() -> None:
     assert not is_safe((2,), [], (True,))
     assert is_safe((1, 1, 1, 1, 1), [], (True,) * 5)
     assert is_safe((1, 2), [], (False, False))
+    # Three and three stand apart from nine, but what one set has and the other lacks is six people.
+    assert is_safe((3, 3, 9), [(True, False, True)], (False, True, True))

@@ -206,6 +206,7 @@ def test_a_compilation_that_lacks_what_guards_its_people_is_none(table: str) -> 
         ("vm_ms_roller", 0, 1, "Något annat"),
         ("vm_ms_svar", 0, 0, None),
         ("vm_ms_svar", 0, 1, "nyckel"),
+        ("vm_ms_svar", 1, 0, None),
     ],
 )
 def test_a_compilation_that_somebody_wrote_in_is_none(table: str, row: int, column: int, value: CellValue) -> None:

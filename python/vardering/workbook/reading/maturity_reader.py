@@ -53,9 +53,8 @@ def _answers(table: TableReading, reader: CellReader) -> tuple[MaturityAnswer, .
     """The answers to the survey's statements, one for each; a row that was pasted in is said and left out."""
     asked = {statement.id for statement in statements()}
     found: dict[str, tuple[MaturityAnswer, Position]] = {}
-    for answer, place in zip(table.records, table.places, strict=True):
-        if not isinstance(answer, MaturityAnswer):
-            continue
+    answers = [answer for answer in table.records if isinstance(answer, MaturityAnswer)]
+    for answer, place in zip(answers, table.places, strict=True):
         where = place.cell("statement")
         if answer.statement not in asked:
             reader.error("unknown-statement", where, id=answer.statement)
