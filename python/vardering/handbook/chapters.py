@@ -15,6 +15,7 @@ from vardering.base.light_dataclasses import dataclass
 CHAPTER_FOLDER, PAGE_FOLDER = "kapitel", "mall"
 PLAIN = str.maketrans("åäöé", "aaoe")
 DEEPEST_LISTED = 3
+_WITHIN_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|kr\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def chapter(source: str, environment: Environment, filled_in: Mapping[str, objec
     tokens = parser.parse(text)
     headings = tuple(_name_headings(tokens))
     _mark_tables(tokens)
+    _hold_numbers_together(tokens)
     return Chapter(Markup(parser.renderer.render(tokens, parser.options, {})), headings)  # noqa: S704 – our own text
 
 
@@ -73,6 +75,14 @@ def _name_headings(tokens: list[Token]) -> Iterator[Heading]:
             words = _words(tokens[place + 1])
             token.attrSet("id", anchor_of(words))
             yield Heading(int(token.tag[1]), anchor_of(words), words)
+
+
+def _hold_numbers_together(tokens: list[Token]) -> None:
+    """A number of several groups, and its kronor, stay on one line."""
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "text":
+                child.content = _WITHIN_NUMBER.sub("\N{NO-BREAK SPACE}", child.content)
 
 
 def _words(inline: Token) -> str:
