@@ -29,6 +29,7 @@ def test_a_trial_on_ones_own_machine_needs_no_sign_in(host: str) -> None:
     "arguments",
     [
         (),
+        ("--without-sign-in",),
         ("--without-sign-in", "--host", "0.0.0.0"),
         ("--without-sign-in", "--host", "10.1.2.3"),
         ("--without-sign-in", "--host", "vardering.kommun.se"),

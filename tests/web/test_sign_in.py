@@ -1,6 +1,7 @@
 """Who is let in: tokens of this organisation for this add-in, whole and in time, and nobody else's."""
 
 import asyncio
+import base64
 import time
 
 import pytest
@@ -9,6 +10,11 @@ from vardering.base.faults import CallError
 from vardering.hosts.settings import account_name
 from vardering.hosts.web.sign_in import NoSignIn
 from web.tokens import CLIENT, FOREIGN, HOST, TENANT, SilentKeys, bearer, sign_in
+
+
+def deep(levels: int) -> str:
+    """What a token begins with whose head is nested deeper than anything reads."""
+    return base64.urlsafe_b64encode(b"[" * levels).decode().rstrip("=")
 
 
 def user_of(authorization: str, role: str = "") -> str:
@@ -24,6 +30,8 @@ def user_of(authorization: str, role: str = "") -> str:
         (bearer(scp="openid access_as_user"), "Anna Ek"),
         (bearer(without="name", preferred_username="anna.ek@kommun.se"), "anna.ek@kommun.se"),
         (bearer(without="name"), "33333333-cccc"),
+        (bearer(name="Anna\nbutton=Om\x00 Ek"), "Annabutton=Om Ek"),
+        (bearer(name="A" * 500), "A" * 200),
     ],
 )
 def test_a_token_for_this_add_in_says_who_it_is(token: str, user: str) -> None:
@@ -41,6 +49,9 @@ def test_a_token_for_this_add_in_says_who_it_is(token: str, user: str) -> None:
         bearer(key="hemlighet" * 8, algorithm="HS256"),
         bearer(key=None, algorithm="none"),
         bearer(aud="another-add-in"),
+        bearer(tid="99999999-dddd"),
+        f"Bearer {deep(5_000)}.e30.e30",
+        f"Bearer {'a' * 20_000}",
         bearer(iss="https://login.microsoftonline.com/another/v2.0"),
         bearer(exp=int(time.time()) - 120),
         bearer(nbf=int(time.time()) + 600),

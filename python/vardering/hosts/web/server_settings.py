@@ -37,12 +37,14 @@ class ServerSettings:
 def checked(settings: ServerSettings, *, without_sign_in: bool) -> ServerSettings:
     """The same settings, where the server may start with them.
 
-    Raises ``CallError`` "server-without-sign-in" where others could reach it without signing in or where that was
-    not asked for, "server-address" for an address that no Excel takes.
+    Raises ``CallError`` "server-without-sign-in" where others could reach it without signing in, through a proxy
+    too, or where that was not asked for, "server-address" for an address that no Excel takes.
     """
-    if not settings.signs_in and not (without_sign_in and _is_own_machine(settings.host)):
-        raise CallError("server-without-sign-in", host=settings.host)
     parts = urlsplit(settings.address)
+    # An address that others use says that something passes them on to this machine.
+    others = [host for host in (settings.host, parts.hostname) if host and not _is_own_machine(host)]
+    if not settings.signs_in and (others or not without_sign_in):
+        raise CallError("server-without-sign-in", host=[*others, settings.host][0])
     plain = not (parts.path or parts.query or parts.fragment or parts.username)
     safe = parts.scheme == "https" or (parts.scheme == "http" and _is_own_machine(parts.hostname or ""))
     if not (plain and safe and parts.hostname):

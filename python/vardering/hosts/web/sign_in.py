@@ -9,11 +9,14 @@ import jwt
 from vardering.base.faults import CallError
 from vardering.base.light_dataclasses import dataclass
 from vardering.hosts.settings import account_name
+from vardering.hosts.web.sign_in_keys import EntraKeys, KeysOutOfReach, entra_keys
 
 AUTHORITY = "https://login.microsoftonline.com"
 OLDER_ISSUER = "https://sts.windows.net"
 SCOPE = "access_as_user"
 """What Excel asks for on behalf of the person who is signed in to it."""
+LONGEST_TOKEN = 16_000
+LONGEST_NAME = 200
 _BEARER = "Bearer "
 
 
@@ -60,36 +63,39 @@ class EntraSignIn:
 
     is_required = True
 
-    def __init__(self, registration: Registration, keys: jwt.PyJWKClient | None = None) -> None:
+    def __init__(self, registration: Registration, keys: EntraKeys | None = None) -> None:
         self._registration = registration
-        self._keys = keys or jwt.PyJWKClient(f"{AUTHORITY}/{registration.tenant}/discovery/v2.0/keys", timeout=10)
+        self._keys = keys or entra_keys(f"{AUTHORITY}/{registration.tenant}/discovery/v2.0/keys")
 
     async def user_of(self, authorization: str) -> str:
         """The person's name in the token."""
-        if not authorization.startswith(_BEARER):
+        if not authorization.startswith(_BEARER) or len(authorization) > LONGEST_TOKEN:
             raise CallError("sign-in-needed")
         claims = await anyio.to_thread.run_sync(partial(self._claims, authorization.removeprefix(_BEARER)))
         if SCOPE not in str(claims.get("scp", "")).split():
             raise CallError("sign-in-refused")
         if self._registration.role and self._registration.role not in claims.get("roles", []):
             raise CallError("sign-in-refused")
-        return str(claims.get("name") or claims.get("preferred_username") or claims["oid"])
+        name = str(claims.get("name") or claims.get("preferred_username") or claims["oid"])
+        return "".join(sign for sign in name if sign.isprintable())[:LONGEST_NAME]
 
     def _claims(self, token: str) -> dict[str, Any]:
         """What a token says when it holds."""
         mine = self._registration
         try:
-            key = self._keys.get_signing_key_from_jwt(token)
-            return jwt.decode(
+            claims = jwt.decode(
                 token,
-                key,
+                self._keys.key_of(token),
                 algorithms=["RS256"],
                 audience=[mine.client, mine.resource],
                 issuer=[f"{AUTHORITY}/{mine.tenant}/v2.0", f"{OLDER_ISSUER}/{mine.tenant}/"],
                 leeway=60,
                 options={"require": ["exp", "iat", "nbf", "aud", "iss", "tid", "oid"]},
             )
-        except jwt.PyJWKClientConnectionError as silence:
+        except KeysOutOfReach as silence:
             raise CallError("sign-in-out-of-reach") from silence
-        except jwt.PyJWTError as doubt:
+        except (jwt.PyJWTError, ValueError, RecursionError) as doubt:
             raise CallError("sign-in-needed") from doubt
+        if claims["tid"] != mine.tenant:
+            raise CallError("sign-in-needed")
+        return claims
