@@ -38,9 +38,10 @@ async function run(button, { focus = false } = {}) {
 async function converse(button, focus) {
   const before = button.dataset.reads === "yes" ? await held() : null;
   const told = { answers: {}, files: {} };
+  const last = button.dataset.undoes === "yes" ? kept : {};
   for (;;) {
     panel.progress(words.working);
-    const reply = await ask(button.dataset.button, { book: before, ...told, ...kept });
+    const reply = await ask(button.dataset.button, { book: before, ...told, ...last });
     if (reply.kind === "answer") {
       await conclude(reply, before, focus);
       return;

@@ -1,6 +1,6 @@
 /** What is sent to the server and what it replies; who is asking, where people sign in. */
 
-import { seconds, Stopped } from "./told.js";
+import { most, seconds, Stopped } from "./told.js";
 
 const REFUSALS = new Map([
   [401, "sign-in"],
@@ -20,6 +20,9 @@ let signIn;
  */
 export async function ask(button, body) {
   const payload = JSON.stringify(body);
+  if (payload.length > most) {
+    throw new Stopped("too-large");
+  }
   let response = await post(button, payload, await token());
   if (response.status === 401 && signIn) {
     response = await post(button, payload, await token());

@@ -1,8 +1,8 @@
-/** What the page was built with: every sentence that the code shows, and how long it waits. */
+/** What the page was built with: every sentence that the code shows, how long it waits, how much it sends. */
 
-const { words, faults, seconds } = JSON.parse(document.getElementById("told").textContent);
+const { words, faults, seconds, most } = JSON.parse(document.getElementById("told").textContent);
 
-export { words, faults, seconds };
+export { words, faults, seconds, most };
 
 /**
  * A sentence with its {names} filled in.

@@ -56,9 +56,18 @@ def test_orders_are_carried_out_once_and_kept_to_be_taken_back(pane: Pane) -> No
         pane.reaches(state)
     write = 'write {"sheets":[],"orders":[{"do":"fill"}]}'
     assert pane.asked == ["read", "read", write, "read", "read", "read", "read", write, "read", "read"]
-    kept = [(post["undo"], post["after"]) for post in pane.scene.posts]
+    kept = [(post.get("undo"), post.get("after")) for post in pane.scene.posts]
     after = {"name": "kalkyl.xlsx", "number": 2}
-    assert kept == [(None, None), ({"u": 1}, after), ({"u": 1}, after), (None, None)]
+    assert kept == [(None, None), (None, None), ({"u": 1}, after), (None, None)]
+    assert "undo" not in pane.scene.posts[1]
+
+
+def test_more_than_the_server_takes_is_not_sent(pane: Pane) -> None:
+    pane.browser.script("window.book.name = 'x'.repeat(60_000_001)")
+    pane.click("Kontrollera")
+    pane.reaches("failed")
+    assert FAULTS["too-large"] in pane.text()
+    assert pane.scene.posts == []
 
 
 def test_a_workbook_that_changed_meanwhile_is_not_written(pane: Pane) -> None:

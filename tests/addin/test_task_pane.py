@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from addin.web_folder import BUILT, DRAWINGS, FOLDER
-from vardering.addin.task_pane import OFFICE_JS, SECONDS, task_pane
+from vardering.addin.task_pane import MOST_BYTES, OFFICE_JS, SECONDS, task_pane
 from vardering.addin.web_addin import web_addin
 from vardering.base.faults import CallError
 from vardering.commands.buttons import BUTTONS, WITHOUT_BOOK, Button, Group
@@ -99,7 +99,7 @@ def test_no_line_of_script_or_style_stands_in_the_page() -> None:
 
 def test_what_the_code_says_comes_with_the_page() -> None:
     told = json.loads(ELEMENTS.text["told"])
-    assert told == {"words": words.WORDS, "faults": words.FAULTS, "seconds": SECONDS}
+    assert told == {"words": words.WORDS, "faults": words.FAULTS, "seconds": SECONDS, "most": MOST_BYTES}
 
 
 def test_a_sentence_cannot_end_the_block_it_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:

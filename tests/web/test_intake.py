@@ -9,9 +9,10 @@ from starlette.requests import Request
 from starlette.testclient import TestClient
 from starlette.types import Message
 
+from vardering.addin.task_pane import MOST_BYTES
 from vardering.base.faults import CallError
 from vardering.hosts.web import application
-from vardering.hosts.web.click_intake import Intake, PersonLeft, refuse_foreign, unless_left
+from vardering.hosts.web.click_intake import LARGEST_CLICK_BYTES, Intake, PersonLeft, refuse_foreign, unless_left
 from vardering.hosts.web.click_process import ClickProcesses, ClickResult
 from vardering.hosts.web.server_settings import ServerSettings
 from web.panes import sent
@@ -106,6 +107,10 @@ def test_no_more_is_held_than_there_is_room_for_and_all_is_let_go() -> None:
             return first + last
 
     assert asyncio.run(crowd()) == b"123456781234567890"
+
+
+def test_the_pane_knows_how_much_the_server_takes() -> None:
+    assert MOST_BYTES == LARGEST_CLICK_BYTES
 
 
 def test_a_person_who_leaves_while_sending_has_left() -> None:

@@ -15,8 +15,12 @@ from vardering.texts import pane_texts as words
 
 OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js"
 """Microsoft serves it and asks that it be loaded from there."""
+UNDO = "undo"
+"""The command that needs what the pane keeps of the latest run."""
 SECONDS = 300
 """How long the pane waits for an answer."""
+MOST_BYTES = 60_000_000
+"""How much the server takes at a time: a browser that is cut off while it sends more only knows that it was."""
 _SVG = re.compile(r"<svg [^>]*?viewBox")
 
 
@@ -83,8 +87,9 @@ def _listed(kind: str, items: Sequence[str]) -> list[str]:
 def _button(button: Button, drawings: Mapping[str, str], kind: str) -> str:
     name = button.name
     reads = "no" if button.command in WITHOUT_BOOK else "yes"
+    undoes = ' data-undoes="yes"' if button.command == UNDO else ""
     return (
-        f'<button type="button" class="{kind}" data-button="{name}" data-reads="{reads}"'
+        f'<button type="button" class="{kind}" data-button="{name}" data-reads="{reads}"{undoes}'
         f' aria-labelledby="label-{name}" aria-describedby="tip-{name}">\n'
         f"{_drawing(drawings[button.icon])}\n"
         f'<span class="label" id="label-{name}">{escape(button.label)}</span>\n'
@@ -112,7 +117,7 @@ def _drawing(source: str) -> str:
 
 
 def _data() -> str:
-    told = {"words": words.WORDS, "faults": words.FAULTS, "seconds": SECONDS}
+    told = {"words": words.WORDS, "faults": words.FAULTS, "seconds": SECONDS, "most": MOST_BYTES}
     # "<" would end the block early if a sentence held "</script>".
     text = json.dumps(told, ensure_ascii=False, indent=1).replace("<", "\\u003c")
     return f'<script type="application/json" id="told">\n{text}\n</script>'

@@ -134,11 +134,11 @@ EXCEL_FAULTS: Mapping[str, FaultText] = {
         "Ångra senaste körning, eller stäng arbetsboken utan att spara.",
     ),
     "pane-content-unreadable": FaultText(
-        "Det som uppgiftsfönstret läste av arbetsboken går inte att tolka.",
-        "Stäng uppgiftsfönstret, öppna det igen och försök på nytt.",
+        "Det som åtgärdsfönstret läste av arbetsboken går inte att tolka.",
+        "Stäng åtgärdsfönstret, öppna det igen och försök på nytt.",
     ),
     "book-too-large": FaultText(
-        "Arbetsboken är större än vad uppgiftsfönstret kan läsa.",
+        "Arbetsboken är större än vad åtgärdsfönstret kan läsa.",
         "Öppna den i Excel för Windows med fliken Värdering installerad, eller minska tabellerna.",
     ),
     "sheet-too-large": FaultText(
