@@ -6,7 +6,8 @@ from vardering.base.faults import CallError
 from vardering.hosts.web.main import main, parser, settings_of
 from vardering.hosts.web.server_settings import ServerSettings
 
-ENTRA = ("--tenant", "t", "--client", "c")
+TENANT, CLIENT = "11111111-aaaa-4aaa-8aaa-111111111111", "22222222-bbbb-4bbb-8bbb-222222222222"
+ENTRA = ("--tenant", TENANT, "--client", CLIENT)
 
 
 def settings(*arguments: str) -> ServerSettings:
@@ -55,6 +56,13 @@ def test_nobody_else_may_reach_a_server_without_sign_in(arguments: tuple[str, ..
 )
 def test_an_address_that_excel_does_not_take_is_refused(address: str) -> None:
     assert refusal(*ENTRA, "--address", address) == "server-address"
+
+
+@pytest.mark.parametrize("entered", ["kommun.se", "t", TENANT.replace("-", ""), f"{{{TENANT}}}"])
+def test_an_id_that_no_token_would_bear_is_refused(entered: str) -> None:
+    address = ("--address", "https://vardering.kommun.se")
+    assert refusal("--tenant", entered, "--client", CLIENT, *address) == "server-entra-id"
+    assert refusal("--tenant", TENANT, "--client", entered, *address) == "server-entra-id"
 
 
 def test_a_server_with_sign_in_listens_where_it_is_told() -> None:

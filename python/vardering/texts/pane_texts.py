@@ -4,9 +4,9 @@ TITLE = "Värderingsmodellen"
 DESCRIPTION = "Kontrollera, räkna om och följ upp en kalkyl i den öppna arbetsboken."
 PROVIDER = "Värderingsmodellen"
 VERSION = "Version {version}"
-SHOW_PANE = "Visa rutan"
-SHOW_PANE_TIP = "Öppnar rutan vid sidan av arbetsboken, med alla knappar och vad var och en gör."
-NO_SCRIPT = "Rutan behöver JavaScript. Be den som sköter datorn att slå på det."
+SHOW_PANE = "Åtgärdsfönster"
+SHOW_PANE_TIP = "Öppnar åtgärdsfönstret vid sidan av arbetsboken, med alla knappar och vad var och en gör."
+NO_SCRIPT = "Åtgärdsfönstret behöver JavaScript. Be den som sköter datorn att slå på det."
 
 WORDS = {
     "reading": "Läser arbetsboken …",
@@ -42,7 +42,7 @@ FAULTS = {
     "busy": "Servern har för mycket att göra just nu. Vänta en minut och försök igen. Inget är ändrat.",
     "server-failed": "Ett fel uppstod på servern. Inget är ändrat. Försök igen, och meddela den som förvaltar "
     "verktyget om felet kommer tillbaka.",
-    "not-understood": "Servern svarade på ett sätt som rutan inte förstår. Inget är ändrat. Stäng rutan och öppna den "
+    "not-understood": "Servern svarade på ett sätt som åtgärdsfönstret inte förstår. Inget är ändrat. Stäng det och öppna det "
     "igen.",
     "no-network": "Servern gick inte att nå. Kontrollera nätverket och försök igen. Inget är ändrat.",
     "timeout": "Servern svarade inte inom fem minuter. Inget är ändrat. Försök igen om en stund.",
@@ -53,7 +53,7 @@ FAULTS = {
     "excel-read": "Excel kunde inte lämna ut arbetsboken ({code}). Stäng öppna dialoger i Excel och försök igen.",
     "excel-write": "Excel avbröt skrivningen ({code}), så resultatet kan vara ofullständigt. Försök igen, eller välj "
     "”Ångra senaste körning”.",
-    "no-excel": "Rutan är inte öppnad i Excel, så det finns ingen arbetsbok att läsa. Öppna arbetsboken i Excel och "
+    "no-excel": "Åtgärdsfönstret är inte öppnat i Excel, så det finns ingen arbetsbok att läsa. Öppna arbetsboken i Excel och "
     "välj fliken Värdering.",
     "file-unreadable": "Filen {name} gick inte att läsa. Stäng den i andra program och välj den igen.",
 }

@@ -39,6 +39,10 @@ WEB_FAULTS: Mapping[str, FaultText] = {
         "Servern startar inte utan inloggning på adressen {host}.",
         "Ange --tenant och --client, eller lyssna bara på den egna datorn: --host 127.0.0.1 --without-sign-in.",
     ),
+    "server-entra-id": FaultText(
+        "{option}: ”{value}” är inget id i Entra ID.",
+        "Kopiera id:t från tilläggets registrering. Det ser ut som 8f2c3d1e-0000-4000-8000-1a2b3c4d5e6f.",
+    ),
     "server-address": FaultText(
         "”{address}” är ingen adress som Excel kan nå.",
         "Ange hela adressen utan sista snedstreck, till exempel https://vardering.kommun.se.",

@@ -1,6 +1,5 @@
 """The buttons of the portfolio: a new one of a folder's workbooks, or the open one brought up to date."""
 
-import os
 from collections.abc import Iterator, Mapping
 from functools import partial
 from hashlib import sha256
@@ -80,7 +79,7 @@ def _updated(session: Session, snapshot: Snapshot, folder: Path) -> tuple[Outcom
     mark = sha256(str(folder.absolute()).encode()).hexdigest()[:12]
     kept = session.state_folder / f"portfolj-{mark}.sqlite"
     kept.parent.mkdir(parents=True, exist_ok=True)
-    read_all = partial(read_in_processes, workers=os.cpu_count() or 1)
+    read_all = partial(read_in_processes, workers=session.readers)
     readings = read_inbox(Inbox((str(folder),), (), kept), terms, read_all, watched)
     with silent_output():
         update = update_portfolio(snapshot, readings, session.context)

@@ -79,7 +79,10 @@ class Window(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One click. ``state_folder`` keeps what makes the next run quicker; ``show_file`` opens a file to look at."""
+    """One click. ``state_folder`` keeps what makes the next run quicker; ``show_file`` opens a file to look at.
+
+    ``readers`` is how many files may be read at a time, each by a process of its own.
+    """
 
     context: RunContext
     book: ClickedBook
@@ -87,6 +90,7 @@ class Session:
     state_folder: Path
     show_file: Callable[[Path], None]
     show_handbook: Callable[[], None]
+    readers: int = 1
 
     def save_new(self, path: str, content: bytes) -> None:
         """Save a new file. Raises ``CallError`` "name-taken" for one that is there, and the errors of saving."""

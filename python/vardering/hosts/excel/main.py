@@ -89,7 +89,9 @@ def _run(button: Button, book: OpenWorkbook, desk: Desk, log_path: Path) -> Answ
             raise CallError("file-missing", path=str(path))
         desk.show_file(path)
 
-    session = Session(book.context, book, book.excel, log_path.parent, desk.show_file, show_handbook)
+    session = Session(
+        book.context, book, book.excel, log_path.parent, desk.show_file, show_handbook, os.cpu_count() or 1
+    )
     return {**RUNNERS, **help_runners(book, log_path)}[button.command](session, button.preset)
 
 
