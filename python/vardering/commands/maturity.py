@@ -13,6 +13,7 @@ from vardering.texts.fault_texts import sentence_for
 from vardering.texts.maturity_texts import statement_areas, statements
 from vardering.workbook.contract.maturity_sheet import ROLE
 from vardering.workbook.layout import WorkbookLayout
+from vardering.workbook.maturity_notes import CompilationNotes
 from vardering.workbook.presenting.findings import findings_of
 from vardering.workbook.presenting.maturity import Compilation
 from vardering.workbook.presenting.run import Run
@@ -135,17 +136,22 @@ def compile_maturity(
     context: RunContext,
     earlier: SurveyFile | None = None,
     beside: Sequence[SurveyFile] = (),
+    replaced: SurveyFile | None = None,
 ) -> Outcome:
     """The compilation of the surveys as a new workbook, with the earlier round beside it where one is given.
 
     ``beside``: other files that may be compilations, such as the one that is replaced. Somebody may have seen them, and
     those that lie among the surveys: nothing is shown that all of them together would give away.
+    ``replaced``: the file whose place the new one takes. What people wrote in it is carried over if it holds some of
+    the same replies; else what they wrote in the earlier one, if that does.
 
     Raises ``CallError`` "survey-too-few" with fewer than five replies, "survey-too-few-new" where earlier compilations
     and this one together would give somebody away, "earlier-not-compilation" where the earlier one is none, and the
     errors of ``guards_among``.
     """
     from vardering.commands.maturity_guards import guards_among
+    from vardering.commands.maturity_notes import carry_notes, homeless_faults
+    from vardering.workbook.template.maturity.compilation import build_compilation
 
     before = None if earlier is None else _earlier_round(earlier)
     among = _compilations(given)
@@ -158,33 +164,40 @@ def compile_maturity(
     guards = guards_among(seen, replies, statement_areas())
     told = dict.fromkeys([*(one.name for one in among), *(guard.name for guard in guards if guard.name)])
     faults = [Fault("survey-compilation", Severity.NOTICE, None, {"file": name}) for name in told]
-    origin = Origin(context, collected.left_out, None if before is None else before.content)
-    layout = compilation_of(replies, origin, [guard.results for guard in guards])
-    return Outcome(findings_of((*collected.faults, *faults), ()), new_workbook=layout)
+    carried = carry_notes(_content(replaced), _content(earlier), replies)
+    origin = Origin(context, collected.left_out, None if before is None else before.content, carried.notes)
+    found = compiled(replies, origin, [guard.results for guard in guards])
+    faults += [*carried.faults, *homeless_faults(found)]
+    return Outcome(findings_of((*collected.faults, *faults), ()), new_workbook=build_compilation(found))
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a compilation comes from: the run, how many files were left out, and the round it is compared with."""
+    """Where a compilation comes from: the run, how many files were left out, the round it is compared with, notes."""
 
     context: RunContext
     left_out: int = 0
     earlier: EarlierRound | None = None
+    notes: CompilationNotes = CompilationNotes()
 
 
-def compilation_of(
-    replies: Sequence[SurveyReply], origin: Origin, guards: Sequence[MaturityResults] = ()
-) -> WorkbookLayout:
-    """The workbook of a compilation that is safe beside the guards. Raises ``CallError`` "survey-too-few-new"."""
+def compilation_of(replies: Sequence[SurveyReply], origin: Origin) -> WorkbookLayout:
+    """The workbook of a compilation that no other guards."""
+    from vardering.workbook.template.maturity.compilation import build_compilation
+
+    return build_compilation(compiled(replies, origin))
+
+
+def compiled(replies: Sequence[SurveyReply], origin: Origin, guards: Sequence[MaturityResults] = ()) -> Compilation:
+    """A compilation that is safe beside the guards. Raises ``CallError`` "survey-too-few-new"."""
     from vardering.engine.maturity import compile_replies
     from vardering.engine.reply_marks import marks_of
-    from vardering.workbook.template.maturity.compilation import build_compilation
 
     results = compile_replies(replies, statement_areas(), guards)
     if results is None:
         raise CallError("survey-too-few-new")
     held = sorted({guard.fingerprints for guard in guards}, key=lambda one: (len(one), sorted(one)))
-    compilation = Compilation(
+    return Compilation(
         results=results,
         survey_round=", ".join(survey_rounds(replies)),
         left_out=origin.left_out,
@@ -192,8 +205,8 @@ def compilation_of(
         comments=_comments(replies),
         earlier=origin.earlier,
         marks=marks_of(replies, held),
+        notes=origin.notes,
     )
-    return build_compilation(compilation)
 
 
 def _compilations(files: Sequence[SurveyFile]) -> "list[SeenCompilation]":
@@ -212,6 +225,10 @@ def _earlier_round(file: SurveyFile) -> "SeenCompilation":
     if not found:
         raise CallError("earlier-not-compilation", file=file.name)
     return found[0]
+
+
+def _content(file: SurveyFile | None) -> Snapshot | None:
+    return None if file is None else file.snapshot
 
 
 def _comments(replies: Sequence[SurveyReply]) -> Mapping[str, tuple[str, ...]]:

@@ -58,6 +58,24 @@ MATURITY_FAULTS: Mapping[str, FaultText] = {
         "kännas igen.",
         "Använd den sammanställningen. Är det en ny omgång? Ge omgången ett namn innan enkäten skickas.",
     ),
+    "notes-kept": FaultText(
+        "Det ni har skrivit på Workshop och Handlingsplan i {file} följer med. Antal rader: {count}.",
+        "Titta igenom dem: talen bredvid är nya.",
+    ),
+    "note-moved": FaultText(
+        "Det ni skrev om {statement} är inte längre bland det som är mest att tala om. Det står sist på Workshop: "
+        "”{text}”.",
+        "Flytta texten eller låt den stå kvar.",
+    ),
+    "notes-other-round": FaultText(
+        "Det går inte att se att {file} gäller samma svar. Det ni skrev på Workshop och Handlingsplan där följer inte "
+        "med. Antal rader: {count}.",
+        "Kopiera det ni vill behålla från kopian av den förra filen.",
+    ),
+    "notes-unread": FaultText(
+        "Bladet Workshop i {file} har inga tabeller. Har ni skrivit något där följer det inte med.",
+        "Kopiera det ni vill behålla från kopian av den förra filen.",
+    ),
     "earlier-not-compilation": FaultText(
         "{file} är ingen sammanställning av en mognadsanalys.",
         "Välj en fil som Sammanställ mognadsanalys, eller vardering maturity, har skrivit.",

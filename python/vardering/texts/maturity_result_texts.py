@@ -109,6 +109,8 @@ WIDEST_GAPS = "Största gapen"
 WIDEST_DISAGREEMENT = "Störst oenighet"
 MOST_UNKNOWN = "Flest som inte vet"
 QUESTION, NOTES = "Fråga att tala om", "Vad vi kom fram till"
+OTHER_NOTES = "Annat som ni har skrivit om"
+SOMETHING_ELSE = "något annat"
 NOTHING_TO_SHOW = "Inget att ta upp här."
 
 PLAN_SHEET = "Handlingsplan"

@@ -9,6 +9,9 @@ GROUP_TABLE = "vm_ms_grupper"
 GROUP_FIGURES_TABLE = "vm_ms_roller"
 PLAN_TABLE = "vm_ms_handlingsplan"
 MARK_TABLE = "vm_ms_svar"
+GAP_TOPICS, DISAGREEMENT_TOPICS = "vm_ms_ta_upp_gap", "vm_ms_ta_upp_oenighet"
+UNKNOWN_TOPICS, OTHER_TOPICS = "vm_ms_ta_upp_vet_inte", "vm_ms_ta_upp_annat"
+WORKSHOP_TABLES = (GAP_TOPICS, DISAGREEMENT_TOPICS, UNKNOWN_TOPICS, OTHER_TOPICS)
 ROUND_NAME = "vm_ms_omgang"
 
 FIGURE_STYLES = {

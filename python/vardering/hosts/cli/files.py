@@ -55,6 +55,23 @@ def write_in_place(content: bytes, book: "XlsxBook", source: Path, event: str) -
     save_in_place(content, source, expected=book.fingerprint, backup_name=backup_name)
 
 
+def digest_of(target: Path) -> str:
+    """The SHA-256 of a file, empty where none stands."""
+    import hashlib
+
+    return hashlib.sha256(target.read_bytes()).hexdigest() if target.is_file() else ""
+
+
+def write_over(content: bytes, target: Path, digest: str, event: str) -> Path | None:
+    """Take the place of a file with this digest, and give the copy of it that is kept. Without one, save a new file."""
+    from vardering.books.xlsx.saving import save_in_place
+
+    if not digest:
+        write_new(content, target, replace=False)
+        return None
+    return save_in_place(content, target, expected=digest, backup_name=f"{target.stem} ({event}){target.suffix}").backup
+
+
 def book_and_target(options: Namespace, event: str) -> "tuple[XlsxBook, Path]":
     """The workbook a call reads and the file it writes: the same, the one asked for, or one beside the workbook.
 

@@ -10,6 +10,7 @@ from vardering.model.maturity_scale import RoleGroup
 from vardering.texts import maturity_result_texts as words
 from vardering.texts.maturity_texts import LEVEL_WORDS
 from vardering.workbook.contract.word_lists import word_for
+from vardering.workbook.maturity_notes import CompilationNotes
 from vardering.workbook.presenting.run import Run
 
 
@@ -18,7 +19,7 @@ class Compilation:
     """A compilation and what stands around it. ``comments``: by statement, in alphabetical order.
 
     ``left_out``: how many files were not counted; which ones is never written down. ``marks``: what the next
-    compilation knows the replies by.
+    compilation knows the replies by. ``notes``: what people wrote in the one whose place this one takes.
     """
 
     results: MaturityResults
@@ -28,6 +29,7 @@ class Compilation:
     comments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     earlier: EarlierRound | None = None
     marks: tuple[ReplyMark, ...] = ()
+    notes: CompilationNotes = CompilationNotes()
 
 
 def level_text(today: float | None) -> str | None:

@@ -1,14 +1,23 @@
 """The sheet Workshop: how the workshop goes, and what to talk about now that the answers are in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from vardering.base.light_dataclasses import dataclass
 from vardering.model.maturity_results import MaturityFigures
 from vardering.texts import maturity_result_texts as words
 from vardering.texts.maturity_texts import AREA_WORDS, Statement, statements
 from vardering.workbook.layout import PrintSetup, SheetLayout
-from vardering.workbook.maturity_tables import FIGURE_STYLES
+from vardering.workbook.maturity_notes import PlacedNotes, WorkshopNote, place_notes
+from vardering.workbook.maturity_tables import (
+    DISAGREEMENT_TOPICS,
+    FIGURE_STYLES,
+    GAP_TOPICS,
+    OTHER_TOPICS,
+    UNKNOWN_TOPICS,
+)
 from vardering.workbook.presenting.maturity import Compilation
-from vardering.workbook.template.maturity.figure_cells import put_figure, put_headings
+from vardering.workbook.row_heights import height_for
+from vardering.workbook.template.maturity.figure_cells import add_table, put_figure, put_headings
 from vardering.workbook.template.sheet_builder import FIRST_COLUMN, SheetBuilder
 
 WIDTHS = (8, 22, 50, 50, 11, 11, 50)
@@ -16,12 +25,32 @@ LAST_COLUMN = FIRST_COLUMN + len(WIDTHS) - 1
 MOST_TOPICS = 5
 TOPIC_HEIGHT = 60.0
 
-TOPICS: Sequence[tuple[str, str, str]] = (
-    (words.WIDEST_GAPS, "gap", "today"),
-    (words.WIDEST_DISAGREEMENT, "disagreement", "today"),
-    (words.MOST_UNKNOWN, "unknown_share", "stated"),
+NOTES_COLUMN = LAST_COLUMN
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """A list of topics: its table and heading, the figure that orders it, and one that stands beside."""
+
+    table: str
+    title: str
+    figure: str
+    beside: str
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings of its columns."""
+        figures = (words.FIGURE_WORDS[self.figure], words.FIGURE_WORDS[self.beside])
+        return (words.STATEMENT_ID, words.AREA, words.STATEMENT, words.QUESTION, *figures, words.NOTES)
+
+
+TOPICS = (
+    Topics(GAP_TOPICS, words.WIDEST_GAPS, "gap", "today"),
+    Topics(DISAGREEMENT_TOPICS, words.WIDEST_DISAGREEMENT, "disagreement", "today"),
+    Topics(UNKNOWN_TOPICS, words.MOST_UNKNOWN, "unknown_share", "stated"),
 )
-"""Each list of topics: its heading, the figure that orders it, and one that stands beside."""
+OTHERS = Topics(OTHER_TOPICS, words.OTHER_NOTES, "gap", "today")
+"""What people have written about statements that are no topics any more."""
 
 
 def build_workshop(compilation: Compilation, builder: SheetBuilder) -> SheetLayout:
@@ -34,36 +63,61 @@ def build_workshop(compilation: Compilation, builder: SheetBuilder) -> SheetLayo
         builder.put(FIRST_COLUMN, line, "plain")
         builder.row += 1
     builder.row += 1
-    first, *rest = TOPICS
-    _put_topics(builder, compilation, first)
-    page_end = builder.row - 1
-    for topic in rest:
-        _put_topics(builder, compilation, topic)
+    notes = placed_notes(compilation)
+    shown = compilation.results.everybody.statements
+    page_end = builder.row
+    for topics in TOPICS:
+        rows = [_topic_row(topics, statement, notes) for statement in chosen_topics(topics, compilation)]
+        _put_topics(builder, topics, rows, shown)
+        page_end = builder.row - 1 if topics is TOPICS[0] else page_end
+    if notes.homeless:
+        _put_topics(builder, OTHERS, notes.homeless, shown)
     return builder.layout(print_setup=PrintSetup(row_breaks=(page_end,)), tab_colour="B45309")
 
 
-def _put_topics(builder: SheetBuilder, compilation: Compilation, topic: tuple[str, str, str]) -> None:
-    """One list: the statements where the figure is largest, each with its question and room for notes."""
-    title, name, beside = topic
-    builder.section(title, LAST_COLUMN)
+def placed_notes(compilation: Compilation) -> PlacedNotes:
+    """Where what people wrote goes among the topics."""
+    places = [(topics.table, one.id) for topics in TOPICS for one in chosen_topics(topics, compilation)]
+    return place_notes(compilation.notes.workshop, places)
+
+
+def chosen_topics(topics: Topics, compilation: Compilation) -> list[Statement]:
+    """The statements where the figure of a list is largest."""
     shown = compilation.results.everybody.statements
-    chosen = largest(lambda statement: getattr(shown.get(statement.id, MaturityFigures()), name))
-    if not chosen:
+    return largest(lambda statement: getattr(shown.get(statement.id, MaturityFigures()), topics.figure))
+
+
+def _topic_row(topics: Topics, statement: Statement, notes: PlacedNotes) -> WorkshopNote:
+    beside = (AREA_WORDS[statement.area], statement.statement, statement.question)
+    found = notes.by_place.get((topics.table, statement.id))
+    return WorkshopNote(topics.table, statement.id, beside, found)
+
+
+def _put_topics(
+    builder: SheetBuilder, topics: Topics, rows: Sequence[WorkshopNote], shown: Mapping[str, MaturityFigures]
+) -> None:
+    """One list: each statement with its question and room for notes."""
+    builder.section(topics.title, LAST_COLUMN)
+    if not rows:
         builder.lines(words.NOTHING_TO_SHOW)
     else:
-        heads = (words.FIGURE_WORDS[name], words.FIGURE_WORDS[beside])
-        put_headings(builder, (words.STATEMENT_ID, words.AREA, words.STATEMENT, words.QUESTION, *heads, words.NOTES))
-    for statement in chosen:
-        builder.heights[builder.row] = TOPIC_HEIGHT
-        builder.put(FIRST_COLUMN, statement.id, "subheading")
-        builder.put(FIRST_COLUMN + 1, AREA_WORDS[statement.area], "finding")
-        builder.put(FIRST_COLUMN + 2, statement.statement, "finding")
-        for offset, figure in ((4, name), (5, beside)):
-            value = getattr(shown[statement.id], figure)
-            put_figure(builder, FIRST_COLUMN + offset, value, FIGURE_STYLES[figure])
-        builder.put(FIRST_COLUMN + 3, statement.question, "finding")
-        builder.put(FIRST_COLUMN + 6, None, "input_text")
-        builder.row += 1
+        heading_row = put_headings(builder, topics.headings)
+        for row in rows:
+            figures = shown.get(row.statement, MaturityFigures())
+            _put_row(builder, row, [(name, getattr(figures, name)) for name in (topics.figure, topics.beside)])
+        add_table(builder, topics.table, topics.headings, heading_row)
+    builder.row += 1
+
+
+def _put_row(builder: SheetBuilder, row: WorkshopNote, figures: Sequence[tuple[str, float | None]]) -> None:
+    needed = height_for(row.found, "input_text", WIDTHS[-1]) or 0.0
+    builder.heights[builder.row] = max(TOPIC_HEIGHT, needed)
+    builder.put(FIRST_COLUMN, row.statement, "subheading")
+    for offset, text in enumerate(row.beside, start=1):
+        builder.put(FIRST_COLUMN + offset, text, "finding")
+    for offset, (name, value) in enumerate(figures, start=4):
+        put_figure(builder, FIRST_COLUMN + offset, value, FIGURE_STYLES[name])
+    builder.put(NOTES_COLUMN, row.found, "input_text")
     builder.row += 1
 
 
