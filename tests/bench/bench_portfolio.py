@@ -22,6 +22,7 @@ from python_calamine import CalamineWorkbook
 from vardering.base.cells import Area
 from vardering.books.xlsx.book import XlsxBook
 from vardering.commands.case_digest import Terms
+from vardering.examples.catalogue import EXAMPLES
 from vardering.hosts.collection.collecting import collected
 from vardering.hosts.collection.folder import FoundFile, found_files
 from vardering.hosts.collection.state_file import StateFile
@@ -60,7 +61,7 @@ class Run:
 
 def make_files(folder: Path, count: int) -> None:
     """Workbooks of different cases: filled examples with ids and names of their own, calculated as they were."""
-    sources = [path.read_bytes() for path in sorted(TEMPLATES.glob("exempel_*.xlsx"))]
+    sources = [(TEMPLATES / f"exempel_{entry.name}.xlsx").read_bytes() for entry in EXAMPLES]
     for number in range(count):
         book = XlsxBook.from_bytes(sources[number % len(sources)], "exempel.xlsx")
         snapshot = book.snapshot()

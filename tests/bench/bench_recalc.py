@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from vardering.engine.evaluation import evaluate
-from vardering.examples.catalogue import load_example
+from vardering.examples.catalogue import EXAMPLES, load_example
 from vardering.model.case import Case
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "workbook_templates"
@@ -140,7 +140,7 @@ def look_at_loaded(source: Path, folder: Path) -> bool:
 def main() -> int:
     """Run every comparison."""
     folder = Path(tempfile.mkdtemp())
-    sources = sorted(TEMPLATES.glob("exempel_*.xlsx"))
+    sources = [TEMPLATES / f"exempel_{entry.name}.xlsx" for entry in EXAMPLES]
     met = [one for source in sources for one in compare_programs(source, folder)]
     met.append(compare_engine())
     met.append(look_at_loaded(sources[0], folder))

@@ -43,7 +43,7 @@ def claims(**other: Any) -> dict[str, Any]:
         "iss": f"https://login.microsoftonline.com/{TENANT}/v2.0",
         "iat": now,
         "nbf": now,
-        "exp": now + 3600,
+        "exp": now + 86_400,
         "tid": TENANT,
         "oid": "33333333-cccc",
         "name": "Anna Ek",
