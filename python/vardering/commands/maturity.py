@@ -10,7 +10,7 @@ from vardering.commands.request import Outcome, RunContext
 from vardering.model.maturity import SMALLEST_GROUP, SurveyReply
 from vardering.model.maturity_results import EarlierRound, MaturityResults
 from vardering.texts.fault_texts import sentence_for
-from vardering.texts.maturity_texts import statement_areas, statements
+from vardering.texts.maturity_texts import MORE_SAID, NO_FILES, NOTHING_WRONG, statement_areas, statements
 from vardering.workbook.contract.maturity_sheet import ROLE
 from vardering.workbook.layout import WorkbookLayout
 from vardering.workbook.maturity_notes import CompilationNotes
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from vardering.commands.maturity_guards import SeenCompilation
 
 EVENT = "Sammanställ mognadsanalys"
+MOST_SAID = 5
+"""Of the files that are given where too few of them are replies: more would not be read."""
 MISSING_ROLE = ("required-missing", ROLE.label)
 
 
@@ -68,6 +70,15 @@ def collect(given: Sequence[SurveyFile]) -> Collected:
     found = tuple(reply for _, reply in replies.values())
     faults += [*likenesses(tuple(replies.values())), *_rounds_fault(found)]
     return Collected(found, tuple(faults), len(given) - len(found))
+
+
+def _too_few(collected: Collected) -> CallError:
+    """Why nothing is compiled, with the first things to say of the files that were given."""
+    said = [sentence_for(fault.code, fault.arguments).what for fault in collected.faults]
+    if len(said) > MOST_SAID:
+        said[MOST_SAID:] = [MORE_SAID.format(count=len(said) - MOST_SAID)]
+    files = " ".join(said) or (NOTHING_WRONG if collected.replies else NO_FILES)
+    return CallError("survey-too-few", count=len(collected.replies), files=files)
 
 
 def _reading(file: SurveyFile) -> ReplyReading:
@@ -159,7 +170,7 @@ def compile_maturity(
     collected = collect([file for file in given if file.name not in names])
     replies = collected.replies
     if len(replies) < SMALLEST_GROUP:
-        raise CallError("survey-too-few", count=len(replies))
+        raise _too_few(collected)
     seen = [*([] if before is None else [before]), *among, *_compilations(beside)]
     guards = guards_among(seen, replies, statement_areas())
     told = dict.fromkeys([*(one.name for one in among), *(guard.name for guard in guards if guard.name)])

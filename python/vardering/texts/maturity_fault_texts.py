@@ -35,7 +35,7 @@ MATURITY_FAULTS: Mapping[str, FaultText] = {
         "Svaren kommer från olika omgångar: {rounds}.", "Kontrollera att inga svar från en tidigare omgång är med."
     ),
     "survey-too-few": FaultText(
-        "Det finns {count} svar. Färre än fem sammanställs inte, så att ingens svar kan kännas igen.",
+        "Det finns {count} svar. {files} Färre än fem sammanställs inte, så att ingens svar kan kännas igen.",
         "Vänta tills minst fem har svarat.",
     ),
     "survey-too-few-new": FaultText(

@@ -10,6 +10,10 @@ from pathlib import Path
 
 from vardering.base.light_dataclasses import dataclass
 
+MORE_SAID = "Det finns {count} anmärkningar till."
+NOTHING_WRONG = "Filerna är rätt ifyllda."
+NO_FILES = "Inga filer fanns att läsa."
+
 AREA_WORDS: Mapping[str, str] = {
     "what": "Vad nyttan är",
     "how": "Hur nyttan realiseras",

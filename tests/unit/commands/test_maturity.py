@@ -7,7 +7,7 @@ import pytest
 from builders import CONTEXT, a_case, book_of
 from maturity_books import IDS, a_reply, random_replies, survey_book, survey_files
 from vardering.base.cells import CellValue
-from vardering.base.faults import BookUnreadableError, CallError, Severity
+from vardering.base.faults import BookForeignError, BookUnreadableError, CallError, Severity
 from vardering.books.memory import MemoryBook
 from vardering.commands.maturity import SurveyFile, collect, compile_maturity, new_survey, survey_rounds
 from vardering.model.maturity import SurveyReply
@@ -165,6 +165,22 @@ def test_answers_of_several_rounds_are_said() -> None:
 def test_four_replies_are_refused() -> None:
     with pytest.raises(CallError, match="survey-too-few"):
         compile_maturity(survey_files(MANAGERS[:4]), CONTEXT)
+
+
+def test_too_few_replies_are_refused_with_what_is_wrong_with_the_files() -> None:
+    blank = SurveyFile("tom.xlsx", survey_book(SurveyReply()).snapshot())
+    foreign = [SurveyFile(f"brev {number}.txt", None, BookForeignError("not-our-workbook")) for number in range(8)]
+    refusal = []
+    whole = survey_files([a_reply(comments={IDS[0]: "Bra"})])
+    for given in ([blank, foreign[0]], foreign, whole, []):
+        with pytest.raises(CallError, match="survey-too-few") as stop:
+            compile_maturity(given, CONTEXT)
+        refusal.append(str(stop.value.fault.arguments["files"]))
+    assert "tom.xlsx är inte ifylld" in refusal[0]
+    assert "brev 0.txt" in refusal[0]
+    assert refusal[1].count(".txt") == 5
+    assert refusal[1].endswith(" Det finns 3 anmärkningar till.")
+    assert refusal[2:] == ["Filerna är rätt ifyllda.", "Inga filer fanns att läsa."]
 
 
 def test_a_compilation_can_be_read_back_as_the_earlier_round() -> None:
