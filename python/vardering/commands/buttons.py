@@ -7,6 +7,7 @@ workbook is asked for when it runs. A new button is an entry here, a drawing and
 from collections.abc import Mapping
 from enum import StrEnum
 
+from vardering.base.faults import CallError
 from vardering.base.light_dataclasses import dataclass, field
 
 
@@ -257,3 +258,11 @@ BUTTONS: tuple[Button, ...] = (
     ),
 )
 """In the order they stand within their groups."""
+
+
+def button_named(name: str) -> Button:
+    """The declared button with this name. Raises ``CallError`` "button-unknown"."""
+    for button in BUTTONS:
+        if button.name == name:
+            return button
+    raise CallError("button-unknown", name=name)

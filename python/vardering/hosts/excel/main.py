@@ -16,7 +16,7 @@ from vardering.base.faults import CallError, VarderingError
 from vardering.base.light_dataclasses import dataclass
 from vardering.books.live_excel.attaching import excel_at
 from vardering.books.live_excel.window import ExcelWindow
-from vardering.commands.buttons import BUTTONS, Button
+from vardering.commands.buttons import BUTTONS, Button, button_named
 from vardering.hosts.buttons.answers import Answer, fault_answer
 from vardering.hosts.excel import message_box
 from vardering.hosts.excel.clicked_book import OpenWorkbook
@@ -52,7 +52,7 @@ def main(arguments: Sequence[str], desk: Desk) -> int:
     excel: ExcelWindow | None = None
     answer = Answer()
     try:
-        button = _button(name)
+        button = button_named(name)
         excel = desk.find_excel(call.window)
         excel.say(READING)
         book = OpenWorkbook(excel, call.book, context, UndoStore(desk.place / "angra"))
@@ -69,13 +69,6 @@ def main(arguments: Sequence[str], desk: Desk) -> int:
     log.write(context.clock, button=known, ms=round((time.monotonic() - began) * 1000), outcome=outcome)
     _tell(desk, excel, call, answer)
     return 0
-
-
-def _button(name: str) -> Button:
-    for button in BUTTONS:
-        if button.name == name:
-            return button
-    raise CallError("button-unknown", name=name)
 
 
 def _run(button: Button, book: OpenWorkbook, desk: Desk, log_path: Path) -> Answer:

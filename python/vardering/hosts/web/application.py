@@ -19,7 +19,7 @@ from starlette.staticfiles import StaticFiles
 
 from vardering import __version__
 from vardering.base.faults import CallError, VarderingError
-from vardering.commands.buttons import BUTTONS
+from vardering.commands.buttons import button_named
 from vardering.hosts.run_log import RunLog, places_of
 from vardering.hosts.settings import run_context
 from vardering.hosts.web.add_in_pages import handbook_folder, manifest, pane_folder, style_hashes
@@ -85,8 +85,7 @@ class ClickDesk:
         return response
 
     async def _answer(self, name: str, request: Request) -> ClickResult:
-        if all(button.name != name for button in BUTTONS):
-            raise CallError("button-unknown", name=name)
+        button_named(name)
         refuse_foreign(request, self._public_host)
         user = await self._sign_in.user_of(request.headers.get("Authorization", ""))
         async with self._intake.body_of(request) as content:

@@ -15,9 +15,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NoReturn
 
-from vardering.base.faults import CallError, VarderingError
+from vardering.base.faults import VarderingError
 from vardering.base.light_dataclasses import dataclass
-from vardering.commands.buttons import BUTTONS, Button
+from vardering.commands.buttons import Button, button_named
 from vardering.commands.request import RunContext
 from vardering.hosts.buttons.answers import Answer, fault_answer
 from vardering.hosts.buttons.session import Session
@@ -46,7 +46,7 @@ def answer_click(button_name: str, content: bytes, context: RunContext) -> Outco
     """Run a button for what the pane sent. Faults are answers; so is a defect, with a run id. Never raises."""
     try:
         with TemporaryDirectory(prefix="vardering-") as folder:
-            return Outcome(_run(_button(button_name), click_of(content), context, Path(folder)).as_json(), FINE)
+            return Outcome(_run(button_named(button_name), click_of(content), context, Path(folder)).as_json(), FINE)
     except Asked as waits:
         return Outcome(waits.question.as_json(), ASKED)
     except VarderingError as stop:
@@ -61,13 +61,6 @@ def answer_click(button_name: str, content: bytes, context: RunContext) -> Outco
 
 def _said(answer: Answer) -> Json:
     return PaneAnswer(answer.text, answer.tone.value, answer.where).as_json()
-
-
-def _button(name: str) -> Button:
-    for button in BUTTONS:
-        if button.name == name:
-            return button
-    raise CallError("button-unknown", name=name)
 
 
 def _run(button: Button, click: Click, context: RunContext, folder: Path) -> PaneAnswer:
